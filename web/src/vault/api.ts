@@ -1,0 +1,304 @@
+// What the page may ask of the vault worker, and what it is told. No key, token or sealed byte ever crosses this line.
+
+export type GroupId = string // space_id, base64url
+export type MemberId = string // base64url
+export type ObjectId = string // base64url
+export type Minute = number // whole minutes since 1970
+export type Locale = 'en' | 'es'
+
+/** Every refusal the page can translate: `text/{en,es}/errors.ftl` has a message `error-<code>` for each. */
+export class VaultError extends Error {
+  constructor(
+    readonly code: string,
+    readonly detail?: string,
+  ) {
+    super(code)
+  }
+}
+
+export interface AccountView {
+  kept: boolean
+  /** When a device-only account ends if it stays unused, ms since 1970. */
+  endsAt?: number
+  administrator: boolean
+  /** True until the recovery sheet was confirmed by typing part of it. */
+  recoveryUnconfirmed: boolean
+}
+
+export interface VaultState {
+  /** empty: no account on this device. locked: signed in, but the share or keys are out of reach. open: ready. */
+  status: 'empty' | 'locked' | 'open'
+  online: boolean
+  account?: AccountView
+  /** A link that was opened and not yet joined. */
+  pendingLink?: string
+  /** Things written here that the server has not acknowledged. */
+  waiting: number
+}
+
+export interface OrganisationView {
+  name: string
+  setUp: boolean
+  country: string
+  minimumAge: number
+  locales: Locale[]
+}
+
+export interface LinkPreview {
+  groupId: GroupId
+  name: string
+  about?: string
+  norms: string
+  medicationWelcome: boolean
+  open: boolean
+  mode: 'auto' | 'ask'
+  role: Role
+  expires: Minute
+  alreadyMember: boolean
+}
+
+export type Role = 'member' | 'facilitator'
+export type HistoryRule = 'none' | 'all'
+
+export interface GroupSettings {
+  name: string
+  norms: string
+  medicationWelcome: boolean
+  about?: string
+}
+
+export interface GroupSummary {
+  groupId: GroupId
+  name: string
+  /** guest: in the waiting room. stopped: the space showed signs of a fork. removed and left: no longer in. */
+  status: 'guest' | 'member' | 'removed' | 'left' | 'stopped'
+  role: Role
+  unread: number
+  waitingGuests: number
+  memberCount: number
+  lastActivity?: Minute
+  /** Set when the facilitator changed the norms since this member accepted them. */
+  normsChanged: boolean
+  onlyFacilitator: boolean
+  stoppedBecause?: string
+}
+
+export interface GroupView extends GroupSummary {
+  settings: GroupSettings
+  history: HistoryRule
+  open: boolean
+  me: MemberId
+  myPseudonym: string
+  listed: boolean
+}
+
+export interface MemberView {
+  memberId: MemberId
+  /** Absent when this member has written nothing this device can read. */
+  pseudonym?: string
+  about?: string
+  role: Role
+  listed: boolean
+  me: boolean
+  since: Minute
+}
+
+export interface GuestView {
+  memberId: MemberId
+  pseudonym?: string
+  words?: string
+  since: Minute
+}
+
+export interface LinkView {
+  inviteId: string
+  label?: string
+  role: Role
+  mode: 'auto' | 'ask'
+  expires: Minute
+  usesLeft: number
+  state: 'working' | 'expired' | 'used' | 'withdrawn'
+}
+
+export interface AttachmentView {
+  index: number
+  mediaType: string
+  length: number
+  name?: string
+}
+
+export type ReactionWord = 'hear' | 'same' | 'strength' | 'thanks'
+
+export interface ReactionCount {
+  word: ReactionWord
+  count: number
+  mine: boolean
+}
+
+export interface PostView {
+  objectId: ObjectId
+  groupId: GroupId
+  parent?: ObjectId
+  author: MemberId
+  pseudonym: string
+  mine: boolean
+  at: Minute
+  text: string
+  contentNote?: string
+  attachments: AttachmentView[]
+  reactions: ReactionCount[]
+  replyCount: number
+  edited: boolean
+  /** hidden: a facilitator hid it (facilitators still see the text). deleted: its author took it back. */
+  state: 'sent' | 'waiting' | 'failed' | 'hidden' | 'deleted'
+  unread: boolean
+  revision: number
+}
+
+export interface WallPage {
+  posts: PostView[]
+  /** Give back as `before` to read older ones; absent when there are no more. */
+  more?: number
+}
+
+export interface NewPost {
+  text: string
+  contentNote?: string
+  pictures?: Blob[]
+  voice?: Blob
+}
+
+export interface Draft {
+  text: string
+  contentNote?: string
+}
+
+export interface OutboxItem {
+  id: string
+  groupId: GroupId
+  groupName: string
+  kind: 'post' | 'reply' | 'reaction' | 'edit' | 'delete' | 'other'
+  preview: string
+  at: Minute
+  state: 'waiting' | 'failed'
+  code?: string
+}
+
+export interface DeviceView {
+  id: string
+  current: boolean
+  label?: string
+  createdDay: string
+  lastDay: string
+}
+
+export interface SearchHit {
+  groupId: GroupId
+  groupName: string
+  objectId: ObjectId
+  parent?: ObjectId
+  pseudonym: string
+  at: Minute
+  /** The words around the hit; `start` and `end` mark it. */
+  excerpt: string
+  start: number
+  end: number
+}
+
+export interface NewLink {
+  role: Role
+  mode: 'auto' | 'ask'
+  hours: number
+  uses: number
+  label?: string
+}
+
+export interface NewGroup {
+  settings: GroupSettings
+  history: HistoryRule
+  open: boolean
+  pseudonym: string
+}
+
+export interface ServerView {
+  /** One stored object exactly as the server keeps it, for the page "what the server sees". */
+  wire: Uint8Array
+  k: number
+  receivedMinute: Minute
+}
+
+export interface Vault {
+  open(locale: Locale): Promise<VaultState>
+  organisation(): Promise<OrganisationView>
+  setUpOrganisation(token: string, it: { name: string; country: string; minimumAge: number }): Promise<void>
+
+  rememberLink(link: string): Promise<void>
+  forgetLink(): Promise<void>
+  previewLink(link: string): Promise<LinkPreview>
+  /** Walks in: makes a device-only account first when there is none. */
+  join(link: string, it: { pseudonym: string; listed: boolean; words?: string }): Promise<{ groupId: GroupId; status: 'member' | 'guest' }>
+
+  suggestPassphrase(locale: Locale): Promise<string[]>
+  passphraseStrength(passphrase: string): Promise<{ bits: number; enough: boolean }>
+  /** Keeps the identity; gives back the recovery code to show, once. Progress is reported by `busy` events. */
+  keepIdentity(handle: string, passphrase: string): Promise<{ recoveryCode: string }>
+  confirmRecovery(): Promise<void>
+  signIn(handle: string, passphrase: string): Promise<void>
+  recover(handle: string, code: string, passphrase: string): Promise<{ recoveryCode: string }>
+  changePassphrase(old: string, passphrase: string): Promise<{ recoveryCode: string }>
+  signOut(): Promise<void>
+  devices(): Promise<DeviceView[]>
+  revokeDevice(id: string, passphrase: string): Promise<void>
+  exportEverything(): Promise<Blob>
+  /** `passphrase` is needed once the identity is kept. */
+  deleteAccount(passphrase?: string): Promise<void>
+
+  groups(): Promise<GroupSummary[]>
+  group(groupId: GroupId): Promise<GroupView>
+  foundGroup(it: NewGroup): Promise<GroupId>
+  changeSettings(groupId: GroupId, settings: GroupSettings, history: HistoryRule): Promise<void>
+  acceptNorms(groupId: GroupId): Promise<void>
+  setProfile(groupId: GroupId, it: { pseudonym: string; listed: boolean; about?: string }): Promise<void>
+  members(groupId: GroupId): Promise<MemberView[]>
+  guests(groupId: GroupId): Promise<GuestView[]>
+  admit(groupId: GroupId, memberId: MemberId): Promise<void>
+  turnAway(groupId: GroupId, memberId: MemberId): Promise<void>
+  removeMember(groupId: GroupId, memberId: MemberId): Promise<void>
+  setRole(groupId: GroupId, memberId: MemberId, role: Role): Promise<void>
+  leaveGroup(groupId: GroupId): Promise<void>
+  createLink(groupId: GroupId, it: NewLink): Promise<string>
+  links(groupId: GroupId): Promise<LinkView[]>
+  withdrawLink(groupId: GroupId, inviteId: string): Promise<void>
+
+  wall(groupId: GroupId, it: { before?: number; limit: number }): Promise<WallPage>
+  /** The post with its replies, oldest first. */
+  thread(groupId: GroupId, objectId: ObjectId): Promise<PostView[]>
+  /** Resolves once it is safe in the outbox of this device, not when it arrived. */
+  post(groupId: GroupId, it: NewPost): Promise<ObjectId>
+  reply(groupId: GroupId, parent: ObjectId, it: NewPost): Promise<ObjectId>
+  edit(groupId: GroupId, objectId: ObjectId, it: Draft): Promise<void>
+  deletePost(groupId: GroupId, objectId: ObjectId): Promise<void>
+  react(groupId: GroupId, objectId: ObjectId, word: ReactionWord, on: boolean): Promise<void>
+  hide(groupId: GroupId, objectId: ObjectId, on: boolean): Promise<void>
+  attachment(groupId: GroupId, objectId: ObjectId, index: number): Promise<Blob>
+  markRead(groupId: GroupId): Promise<void>
+  saveDraft(groupId: GroupId, parent: ObjectId | undefined, draft: Draft): Promise<void>
+  draft(groupId: GroupId, parent: ObjectId | undefined): Promise<Draft | undefined>
+  outbox(): Promise<OutboxItem[]>
+  retryOutbox(): Promise<void>
+  discard(id: string): Promise<void>
+  search(query: string): Promise<SearchHit[]>
+  serverView(groupId: GroupId, objectId: ObjectId): Promise<ServerView>
+}
+
+export type VaultEvent =
+  | { type: 'state'; state: VaultState }
+  | { type: 'groups' }
+  | { type: 'wall'; groupId: GroupId }
+  | { type: 'members'; groupId: GroupId }
+  | { type: 'outbox' }
+  /** Something longer than a second is going on: `share` from 0 to 1 when known; absent `what` means done. */
+  | { type: 'busy'; what?: string; share?: number }
+  /** A lie or a fork was found; `code` is translated as `problem-<code>`. */
+  | { type: 'problem'; groupId?: GroupId; code: string }
+  | { type: 'session-ended'; code: 'revoked' | 'expired' | 'deleted' }

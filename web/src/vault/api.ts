@@ -236,7 +236,10 @@ export interface Vault {
   forgetLink(): Promise<void>
   previewLink(link: string): Promise<LinkPreview>
   /** Walks in: makes a device-only account first when there is none. */
-  join(link: string, it: { pseudonym: string; listed: boolean; words?: string }): Promise<{ groupId: GroupId; status: 'member' | 'guest' }>
+  join(
+    link: string,
+    it: { pseudonym: string; listed: boolean; words?: string },
+  ): Promise<{ groupId: GroupId; status: 'member' | 'guest' }>
 
   suggestPassphrase(locale: Locale): Promise<string[]>
   passphraseStrength(passphrase: string): Promise<{ bits: number; enough: boolean }>

@@ -1,1 +1,56 @@
-fn main() {}
+//! The project's own commands: run, demo, build, test, generate, bench. Nothing here is part of the program.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "commands talk to a terminal")]
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod build;
+mod command;
+mod machine;
+mod test;
+
+/// What one can do in this repository.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the web client and the program that carries it
+    Build {
+        /// Optimised, as it should run for real
+        #[arg(long)]
+        release: bool,
+    },
+    /// Run every test there is; ends with the line "N passed, M failed"
+    Test {
+        /// Only these steps, separated by commas
+        #[arg(long, value_delimiter = ',', value_name = "STEP")]
+        only: Vec<String>,
+        /// Name the steps and stop
+        #[arg(long)]
+        list: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().task {
+        Task::Build { release } => build::build(release).map(|_| ()),
+        Task::Test { list: true, .. } => {
+            test::list();
+            Ok(())
+        }
+        Task::Test { only, .. } => return test::run(&only),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            eprintln!("xtask: {failed}");
+            ExitCode::FAILURE
+        }
+    }
+}

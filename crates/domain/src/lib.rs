@@ -1,1 +1,15 @@
-//! Placeholder until the first commit of this crate.
+//! The rules, pure. Nothing here waits, reads a clock, draws chance or knows of a database.
+
+pub mod accounts;
+pub mod attachments;
+pub mod letters;
+pub mod limits;
+pub mod objects;
+pub mod organisation;
+pub mod retention;
+pub mod sign_in;
+pub mod spaces;
+pub mod time;
+
+pub use accounts::{AccountId, SessionId};
+pub use time::{Day, Timestamp};

@@ -26,7 +26,7 @@ pub(super) fn clippy() -> Result<Tally> {
 }
 
 pub(super) fn docs() -> Result<Tally> {
-    let mut command = cargo(&["doc", "--workspace", "--no-deps", "--document-private-items"]);
+    let mut command = cargo(&["doc", "--workspace", "--no-deps"]);
     one(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 

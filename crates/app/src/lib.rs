@@ -1,1 +1,17 @@
-//! Placeholder until the first commit of this crate.
+//! What a person or a clock can do, one function each. Nothing here knows HTTP or SQL, and nothing
+//! here can open what members write.
+
+pub mod accounts;
+pub mod attachments;
+mod error;
+pub mod letters;
+pub mod live;
+pub mod objects;
+pub mod organisation;
+pub mod pepper;
+pub mod retention;
+pub mod spaces;
+mod start;
+
+pub use error::{Error, Failure, Refusal};
+pub use start::{App, Chance, Clock, Start, StartError};

@@ -2,7 +2,6 @@
 
 pub mod accounts;
 pub mod attachments;
-pub mod letters;
 pub mod limits;
 pub mod objects;
 pub mod organisation;

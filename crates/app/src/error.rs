@@ -1,0 +1,86 @@
+//! What a use case answers when it does not do what was asked: a refusal, or our own trouble.
+
+use domain::{
+    accounts::{KeepRefused, ProofRefused, RevokeRefused},
+    attachments::AttachmentRefused,
+    objects::ObjectRefused,
+    organisation::OrganisationRefused,
+    sign_in::SignInRefused,
+    spaces::ReadRefused,
+};
+use storage::StorageError;
+
+use crate::{
+    letters::LetterRefused,
+    spaces::{AppendRefused, InviteRefused},
+};
+
+/// A rule said no, or something of ours broke.
+#[derive(Debug, thiserror::Error)]
+pub enum Error<R> {
+    /// A rule said no.
+    #[error(transparent)]
+    Refused(R),
+    /// Our trouble: to be logged once, at the edge.
+    #[error(transparent)]
+    Failed(#[from] Failure),
+}
+
+/// Something of ours broke. It never holds anything of a member's.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Failure(Box<dyn std::error::Error + Send + Sync>);
+
+impl Failure {
+    pub(crate) fn new(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self(cause.into())
+    }
+}
+
+/// A rule's no, with a stable word that clients match on and translate.
+pub trait Refusal: std::error::Error {
+    /// The word, in `snake_case`.
+    fn code(&self) -> &'static str;
+}
+
+macro_rules! refusals {
+    ($($refusal:ty),*) => {$(
+        impl Refusal for $refusal {
+            fn code(&self) -> &'static str {
+                <$refusal>::code(*self)
+            }
+        }
+    )*};
+}
+
+refusals!(
+    SignInRefused,
+    KeepRefused,
+    ProofRefused,
+    RevokeRefused,
+    OrganisationRefused,
+    AppendRefused,
+    ReadRefused,
+    InviteRefused,
+    LetterRefused,
+    ObjectRefused,
+    AttachmentRefused
+);
+
+impl<R: Refusal> From<R> for Error<R> {
+    fn from(refusal: R) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<StorageError> for Failure {
+    fn from(error: StorageError) -> Self {
+        Self::new(error)
+    }
+}
+
+impl<R> From<StorageError> for Error<R> {
+    fn from(error: StorageError) -> Self {
+        Self::Failed(error.into())
+    }
+}

@@ -1,0 +1,165 @@
+//! Spaces and their signed logs: founding, appending, reading, and what a link's holder may see.
+
+use bytes::Bytes;
+use domain::spaces::{InviteState, ReadRefused, Standing};
+use protocol::{EntryHash, InviteId, MemberId, SpaceId};
+
+use crate::{App, Error, Failure, accounts::Caller};
+
+/// The end of a log after something was appended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// The space.
+    pub space_id: SpaceId,
+    /// The newest entry's number.
+    pub seq: u64,
+    /// The newest entry's hash.
+    pub hash: EntryHash,
+}
+
+/// One of the caller's spaces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpaceSummary {
+    /// The space.
+    pub space_id: SpaceId,
+    /// 1 vault, 2 pair, 3 group, 4 team.
+    pub kind: u8,
+    /// The caller's number in it.
+    pub member_id: MemberId,
+    /// How the caller stands to it.
+    pub standing: Standing,
+    /// 1 member, 2 facilitator.
+    pub role: u8,
+    /// The newest entry's number.
+    pub seq: u64,
+    /// The newest object's number; 0 when there is none.
+    pub k: u64,
+    /// The newest epoch; 0 when there is none.
+    pub epoch: u32,
+}
+
+/// One entry of a log as a reader gets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogRecord {
+    /// The signed bytes.
+    pub entry: Bytes,
+    /// One signature, two for a join; 64 bytes each.
+    pub signatures: Vec<[u8; 64]>,
+    /// On an epoch: the reader's own wrap.
+    pub wrap: Option<Bytes>,
+}
+
+/// What the holder of a link may see before joining.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InviteView {
+    /// The wire of the space's first entry.
+    pub create: Bytes,
+    /// The wire of the invite's entry.
+    pub invite: Bytes,
+    /// How it stands.
+    pub state: InviteState,
+}
+
+/// Why nothing was appended to a log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AppendRefused {
+    /// There is none, or none that the caller may know of.
+    #[error("there is no such group")]
+    NoSuchSpace,
+    /// The caller is already in this space under another number.
+    #[error("you are already in this group")]
+    AlreadyIn,
+    /// The caller has as many spaces as one may have.
+    #[error("too many groups")]
+    TooManySpaces,
+    /// The protocol says no: `log_moved`, `stream_moved`, `malformed`, `clock_wrong` and the log's
+    /// own rules.
+    #[error(transparent)]
+    Rule(#[from] protocol::Refusal),
+}
+
+impl AppendRefused {
+    /// A stable word that clients match on and translate.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoSuchSpace => "no_such_space",
+            Self::AlreadyIn => "already_in",
+            Self::TooManySpaces => "too_many_spaces",
+            Self::Rule(refusal) => refusal.code(),
+        }
+    }
+}
+
+/// Why nothing was shown to the holder of a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum InviteRefused {
+    /// There is none.
+    #[error("there is no such invitation")]
+    NoSuchInvite,
+}
+
+impl InviteRefused {
+    /// A stable word that clients match on and translate.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NoSuchInvite => "no_such_invite",
+        }
+    }
+}
+
+/// Founds a space from a transaction of create, epoch and perhaps settings (canonical CBOR).
+pub async fn create_space(
+    app: &App,
+    caller: &Caller,
+    transaction: Bytes,
+) -> Result<Head, Error<AppendRefused>> {
+    todo!()
+}
+
+/// The caller's spaces, those they are gone from too.
+pub async fn spaces_of(app: &App, caller: &Caller) -> Result<Vec<SpaceSummary>, Failure> {
+    todo!()
+}
+
+/// Appends a transaction (canonical CBOR) to a log, whole or not at all.
+pub async fn append_to_log(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+    transaction: Bytes,
+) -> Result<Head, Error<AppendRefused>> {
+    todo!()
+}
+
+/// Entries after `after` (none: from the start), at most [`domain::limits::LOG_PAGE_LEN_MAX`].
+pub async fn read_log(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+    after: Option<u64>,
+) -> Result<Vec<LogRecord>, Error<ReadRefused>> {
+    todo!()
+}
+
+/// The hashes of all wraps of an epoch, in order of `member_id`.
+pub async fn wrap_hashes(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+    epoch: u32,
+) -> Result<Vec<[u8; 32]>, Error<ReadRefused>> {
+    todo!()
+}
+
+/// What the holder of a link may see before joining.
+pub async fn invite(app: &App, invite_id: InviteId) -> Result<InviteView, Error<InviteRefused>> {
+    todo!()
+}
+
+/// The wires of the whole log that an invite leads to.
+pub async fn invite_log(
+    app: &App,
+    invite_id: InviteId,
+) -> Result<Vec<Bytes>, Error<InviteRefused>> {
+    todo!()
+}

@@ -1,1 +1,3 @@
-//! Placeholder until the first commit of this crate.
+//! A whole server in memory, a clock to set, and short words to talk to it. The HTTP tests live here.
+
+pub mod planted;

@@ -1,0 +1,198 @@
+// What objects say, by kind (docs/protocol.md F). An unknown kind is kept and not shown.
+import type { GroupSettings, ReactionWord } from '../api.ts'
+import { type Bytes, base64url, join, sized } from '../bytes.ts'
+import { decode, encode, FieldReader, type Fields } from './cbor.ts'
+import { bytesOf } from './entry.ts'
+import { readSeen, type Seen, seenValue } from './object.ts'
+import { sha256 } from './primitives.ts'
+import { refuse } from './refused.ts'
+
+export const TEXT_CHARS_MAX = 20_000
+export const NAME_CHARS_MAX = 80
+
+const WORDS: ReactionWord[] = ['hear', 'same', 'strength', 'thanks']
+
+export interface Membership {
+  space: string
+  member: string
+  nonce: Bytes
+  seen: Seen
+  joined: number
+  pseudonym: string
+  left: boolean
+  readK?: number
+}
+
+export type Content =
+  | { kind: 'tombstone' }
+  | { kind: 'settings'; settings: GroupSettings }
+  | { kind: 'profile'; pseudonym: string; listed: boolean; about?: string }
+  | { kind: 'post' | 'reply'; text: string; contentNote?: string; from: string }
+  | { kind: 'reaction'; word: ReactionWord }
+  | { kind: 'hide'; reason?: string }
+  | { kind: 'acceptance'; commit: Bytes }
+  | { kind: 'invite-note'; inviteId: string; label?: string }
+  | { kind: 'membership'; membership: Membership }
+  | { kind: 'draft'; space: string; text: string; parent?: string; contentNote?: string }
+  | { kind: 'preferences'; locale?: string; theme?: string; reminders?: string }
+
+const NUMBERS: Record<Content['kind'], number> = {
+  tombstone: 1,
+  settings: 2,
+  profile: 3,
+  post: 4,
+  reply: 5,
+  reaction: 6,
+  hide: 7,
+  acceptance: 8,
+  'invite-note': 9,
+  membership: 64,
+  draft: 65,
+  preferences: 66,
+}
+
+export function writeContent(content: Content): { kind: number; body: Fields } {
+  return { kind: NUMBERS[content.kind], body: bodyOf(content) }
+}
+
+/** Undefined for a kind this version does not know; refuses a body that is not its kind's. */
+export function readContent(kind: number, body: Fields): Content | undefined {
+  const reader = new FieldReader(body)
+  const content = contentOf(kind, reader, body)
+  if (content !== undefined && content.kind !== 'settings') reader.end()
+  return content
+}
+
+export const settingsFields = (settings: GroupSettings): Fields => ({
+  1: settings.name.normalize('NFC'),
+  2: settings.norms.normalize('NFC'),
+  3: settings.medicationWelcome ? 1 : 0,
+  4: settings.about?.normalize('NFC'),
+})
+
+export function readSettings(body: Fields): GroupSettings {
+  const reader = new FieldReader(body)
+  const settings: GroupSettings = {
+    name: reader.text(1),
+    norms: reader.text(2),
+    medicationWelcome: reader.flag(3),
+    about: reader.optional(4, (key) => reader.text(key)),
+  }
+  reader.optional(5, (key) => reader.integer(key))
+  reader.optional(6, (key) => reader.text(key))
+  reader.end()
+  if (settings.about === undefined) delete settings.about
+  return settings
+}
+
+export const decodeSettings = (cbor: Bytes): GroupSettings => {
+  const value = decode(cbor)
+  return readSettings(FieldReader.of({ 1: value }).map(1))
+}
+
+/** The commit that the log's settings entry holds. */
+export async function settingsCommit(body: Fields): Promise<Bytes> {
+  return sha256(join('hf1/settings', sized(encode(body))))
+}
+
+function bodyOf(content: Content): Fields {
+  const nfc = (text: string | undefined): string | undefined => text?.normalize('NFC')
+  switch (content.kind) {
+    case 'tombstone':
+      return {}
+    case 'settings':
+      return settingsFields(content.settings)
+    case 'profile':
+      return { 1: nfc(content.pseudonym), 2: content.listed ? 1 : 0, 3: nfc(content.about) }
+    case 'post':
+    case 'reply':
+      return { 1: nfc(content.text), 2: nfc(content.contentNote), 3: nfc(content.from) }
+    case 'reaction':
+      return { 1: WORDS.indexOf(content.word) + 1 }
+    case 'hide':
+      return { 1: nfc(content.reason) }
+    case 'acceptance':
+      return { 1: content.commit }
+    case 'invite-note':
+      return { 1: bytesOf(content.inviteId), 2: nfc(content.label) }
+    case 'membership':
+      return membershipFields(content.membership)
+    case 'draft':
+      return {
+        1: bytesOf(content.space),
+        2: nfc(content.text),
+        3: content.parent === undefined ? undefined : bytesOf(content.parent),
+        4: nfc(content.contentNote),
+      }
+    case 'preferences':
+      return { 1: content.locale, 2: content.theme, 3: content.reminders }
+  }
+}
+
+function membershipFields(it: Membership): Fields {
+  return {
+    1: bytesOf(it.space),
+    2: bytesOf(it.member),
+    3: it.nonce,
+    4: seenValue(it.seen),
+    5: it.joined,
+    6: it.pseudonym.normalize('NFC'),
+    7: it.left ? 1 : undefined,
+    8: it.readK,
+  }
+}
+
+function contentOf(kind: number, reader: FieldReader, body: Fields): Content | undefined {
+  const text = (key: number): string | undefined => reader.optional(key, () => reader.text(key))
+  switch (kind) {
+    case 1:
+      return { kind: 'tombstone' }
+    case 2:
+      return { kind: 'settings', settings: readSettings(body) }
+    case 3:
+      return { kind: 'profile', pseudonym: reader.text(1), listed: reader.flag(2), about: text(3) }
+    case 4:
+    case 5:
+      return {
+        kind: kind === 4 ? 'post' : 'reply',
+        text: reader.text(1),
+        contentNote: text(2),
+        from: reader.text(3),
+      }
+    case 6:
+      return { kind: 'reaction', word: WORDS[reader.integer(1) - 1] ?? refuse('malformed') }
+    case 7:
+      return { kind: 'hide', reason: text(1) }
+    case 8:
+      return { kind: 'acceptance', commit: reader.bytes(1, 32) }
+    case 9:
+      return { kind: 'invite-note', inviteId: base64url(reader.bytes(1, 16)), label: text(2) }
+    case 64:
+      return { kind: 'membership', membership: readMembership(reader) }
+    case 65:
+      return {
+        kind: 'draft',
+        space: base64url(reader.bytes(1, 32)),
+        text: reader.text(2),
+        parent: reader.optional(3, (key) => base64url(reader.bytes(key, 16))),
+        contentNote: text(4),
+      }
+    case 66:
+      return { kind: 'preferences', locale: text(1), theme: text(2), reminders: text(3) }
+    default:
+      return undefined
+  }
+}
+
+function readMembership(reader: FieldReader): Membership {
+  return {
+    space: base64url(reader.bytes(1, 32)),
+    member: base64url(reader.bytes(2, 16)),
+    nonce: reader.bytes(3, 32),
+    seen: readSeen(reader.array(4)),
+    joined: reader.integer(5),
+    pseudonym: reader.text(6),
+    left: reader.optional(7, (key) => reader.flag(key)) ?? false,
+    readK: reader.optional(8, (key) => reader.integer(key)),
+  }
+}

@@ -58,6 +58,10 @@ pub struct InviteView {
     pub invite: Bytes,
     /// How it stands.
     pub state: InviteState,
+    /// The stream's newest number: a newcomer anchors the epoch it makes there. 0 when empty.
+    pub k: u64,
+    /// The stream's chain at `k`; 32 zeros when empty.
+    pub chain: [u8; 32],
 }
 
 /// Why nothing was appended to a log.

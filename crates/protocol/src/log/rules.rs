@@ -1,0 +1,228 @@
+//! What may come next in a log. The first rule that fails names the refusal; their order is part
+//! of the law [D].
+
+use super::{
+    Arrival, Body, Create, Entry, FRESH_EPOCH_MINUTES, GUESTS_MAX, INVITE_MINUTES_MAX, Kind, Log,
+    MEMBERS_MAX, Mode, NewEpoch, NewInvite, Reason, Role, SignedEntry, Status,
+};
+use crate::{EntryHash, InviteId, MemberId, Minute, Refusal, SpaceId};
+
+/// Accusations after which a maker loses voluntary epochs.
+const ACCUSATIONS_MAX: u32 = 2;
+
+/// Whether signatures are to be verified here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Signatures {
+    Verify,
+    VerifiedBefore,
+}
+
+/// What a create entry must be; its signature apart.
+pub(super) fn check_create(entry: &Entry, body: &Create) -> Result<(), Refusal> {
+    let first = entry.space == SpaceId::ZERO && entry.prev == EntryHash::ZERO && entry.seq == 0;
+    if !first {
+        return Err(Refusal::Malformed);
+    }
+    let (sign, boxed) = (body.sign_key.as_bytes(), body.box_key.as_bytes());
+    let steward = body.steward.map(|it| *it.as_bytes());
+    if sign == boxed || steward.is_some_and(|it| it == *sign || it == *boxed) {
+        return Err(Refusal::KeySeenBefore);
+    }
+    Ok(())
+}
+
+impl Log {
+    pub(super) fn check_rules(
+        &self,
+        signed: &SignedEntry,
+        signatures: Signatures,
+    ) -> Result<(), Refusal> {
+        let entry = signed.entry();
+        self.check_place(entry)?;
+        self.check_owed_epoch(entry)?;
+        self.check_kind(entry)?;
+        self.check_author(signed, signatures)?;
+        match &entry.body {
+            Body::Create(_) => Err(Refusal::Malformed),
+            Body::Join(it) => self.check_join(it, entry),
+            Body::Leave => Ok(()),
+            Body::Epoch(it) => self.check_epoch(it, entry),
+            facilitators => {
+                if !self.is_facilitator(&entry.author) {
+                    return Err(Refusal::NotAFacilitator);
+                }
+                match facilitators {
+                    Body::Invite(it) => self.check_invite(it, entry.at),
+                    Body::Withdraw(invite) => self.check_withdraw(invite),
+                    Body::Admit(guest) => self.check_admit(guest),
+                    Body::Remove(who) => self.check_remove(who, &entry.author),
+                    Body::Role(who, role) => self.check_role(who, *role),
+                    _ => Ok(()),
+                }
+            }
+        }
+    }
+
+    fn check_place(&self, entry: &Entry) -> Result<(), Refusal> {
+        if entry.space != self.space {
+            return Err(Refusal::WrongSpace);
+        }
+        if entry.seq != self.length() || entry.prev != self.head().hash {
+            return Err(Refusal::LogMoved);
+        }
+        if entry.at < self.at {
+            return Err(Refusal::TimeWentBack);
+        }
+        Ok(())
+    }
+
+    fn check_owed_epoch(&self, entry: &Entry) -> Result<(), Refusal> {
+        let Some(owes) = self.owes_epoch else { return Ok(()) };
+        let paid = entry.author == owes
+            && matches!(&entry.body, Body::Epoch(it) if it.reason == Reason::MembersChanged);
+        if paid { Ok(()) } else { Err(Refusal::EpochMissing) }
+    }
+
+    fn check_kind(&self, entry: &Entry) -> Result<(), Refusal> {
+        let fits = match self.kind {
+            Kind::Group => true,
+            Kind::Vault => {
+                matches!(entry.body, Body::Create(_) | Body::Epoch(_) | Body::Settings { .. })
+            }
+        };
+        if fits { Ok(()) } else { Err(Refusal::NotInThisKind) }
+    }
+
+    fn check_author(&self, signed: &SignedEntry, signatures: Signatures) -> Result<(), Refusal> {
+        let entry = signed.entry();
+        let verify = signatures == Signatures::Verify;
+        if let Body::Join(it) = &entry.body {
+            let invite = self.invites.get(&it.invite).ok_or(Refusal::NoSuchInvite)?;
+            if verify {
+                signed.verify_invite(&invite.sign_key)?;
+                signed.verify_author(&it.sign_key)?;
+            }
+            return Ok(());
+        }
+        let author = self.members.get(&entry.author).ok_or(Refusal::NotAMember)?;
+        let leaves_waiting_room =
+            author.status == Status::Guest && matches!(entry.body, Body::Leave);
+        if author.status != Status::Member && !leaves_waiting_room {
+            return Err(Refusal::NotAMember);
+        }
+        if verify { signed.verify_author(&author.sign_key) } else { Ok(()) }
+    }
+
+    fn check_invite(&self, invite: &NewInvite, at: Minute) -> Result<(), Refusal> {
+        if self.invites.contains_key(&invite.invite) {
+            return Err(Refusal::InviteIdSeenBefore);
+        }
+        if self.keys.contains(invite.sign_key.as_bytes()) {
+            return Err(Refusal::KeySeenBefore);
+        }
+        let life = invite.expires.0.checked_sub(at.0).filter(|it| *it > 0);
+        if life.is_none_or(|it| it > INVITE_MINUTES_MAX) {
+            return Err(Refusal::InviteExpiry);
+        }
+        Ok(())
+    }
+
+    fn check_withdraw(&self, invite: &InviteId) -> Result<(), Refusal> {
+        let invite = self.invites.get(invite).ok_or(Refusal::NoSuchInvite)?;
+        if invite.withdrawn { Err(Refusal::InviteWithdrawn) } else { Ok(()) }
+    }
+
+    fn check_join(&self, arrival: &Arrival, entry: &Entry) -> Result<(), Refusal> {
+        let invite = self.invites.get(&arrival.invite).ok_or(Refusal::NoSuchInvite)?;
+        if self.members.contains_key(&entry.author) {
+            return Err(Refusal::MemberIdSeenBefore);
+        }
+        let (sign, boxed) = (arrival.sign_key.as_bytes(), arrival.box_key.as_bytes());
+        if sign == boxed || self.keys.contains(sign) || self.keys.contains(boxed) {
+            return Err(Refusal::KeySeenBefore);
+        }
+        if self.facilitators == 0 {
+            return Err(Refusal::NoFacilitator);
+        }
+        if invite.withdrawn || !self.is_facilitator(&invite.by) {
+            return Err(Refusal::InviteWithdrawn);
+        }
+        if entry.at > invite.expires {
+            return Err(Refusal::InviteExpired);
+        }
+        if invite.uses_left == 0 {
+            return Err(Refusal::InviteUsed);
+        }
+        match invite.mode {
+            Mode::Auto if self.present >= MEMBERS_MAX => Err(Refusal::GroupFull),
+            Mode::Ask if self.waiting >= GUESTS_MAX => Err(Refusal::WaitingRoomFull),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_admit(&self, guest: &MemberId) -> Result<(), Refusal> {
+        let guest = self
+            .members
+            .get(guest)
+            .filter(|it| it.status == Status::Guest)
+            .ok_or(Refusal::NoSuchGuest)?;
+        let invite = guest.invite.and_then(|it| self.invites.get(&it));
+        if invite.is_none_or(|it| it.withdrawn) {
+            return Err(Refusal::InviteWithdrawn);
+        }
+        if self.present >= MEMBERS_MAX { Err(Refusal::GroupFull) } else { Ok(()) }
+    }
+
+    fn check_remove(&self, who: &MemberId, author: &MemberId) -> Result<(), Refusal> {
+        if who == author {
+            return Err(Refusal::UseLeave);
+        }
+        match self.members.get(who).map(|it| it.status) {
+            Some(Status::Member | Status::Guest) => Ok(()),
+            _ => Err(Refusal::NoSuchMember),
+        }
+    }
+
+    fn check_role(&self, who: &MemberId, role: Role) -> Result<(), Refusal> {
+        let member = self.member(who).ok_or(Refusal::NoSuchMember)?;
+        let takes_one = member.role == Role::Facilitator && role == Role::Member;
+        if takes_one && self.facilitators == 1 { Err(Refusal::LastFacilitator) } else { Ok(()) }
+    }
+
+    fn check_epoch(&self, epoch: &NewEpoch, entry: &Entry) -> Result<(), Refusal> {
+        if Some(epoch.n) != self.epoch_number().checked_add(1) {
+            return Err(Refusal::EpochNumber);
+        }
+        self.check_reason(epoch.reason, entry)?;
+        let (k, chain) = self.epochs.last().map_or((0, [0; 32]), |it| (it.k, it.chain));
+        let forward = match self.epochs.last() {
+            None => epoch.k == 0,
+            Some(_) => epoch.k >= k,
+        };
+        if !forward || (epoch.k == k && epoch.chain != chain) {
+            return Err(Refusal::StreamMoved);
+        }
+        Ok(())
+    }
+
+    fn check_reason(&self, reason: Reason, entry: &Entry) -> Result<(), Refusal> {
+        let last = self.epochs.last();
+        match reason {
+            Reason::MembersChanged if self.owes_epoch.is_some() => Ok(()),
+            Reason::Due if self.due => Ok(()),
+            Reason::MembersChanged | Reason::Due => Err(Refusal::EpochReason),
+            Reason::CannotOpen => {
+                let oneself = last.is_some_and(|it| it.by == entry.author);
+                if oneself { Err(Refusal::AccusesOneself) } else { Ok(()) }
+            }
+            Reason::Fresh => {
+                let accused = self.members.get(&entry.author).map_or(0, |it| it.accused);
+                if accused >= ACCUSATIONS_MAX {
+                    return Err(Refusal::VoluntaryEpochsLost);
+                }
+                let after = last.map_or(0, |it| it.at.0.saturating_add(FRESH_EPOCH_MINUTES));
+                if entry.at.0 < after { Err(Refusal::EpochTooSoon) } else { Ok(()) }
+            }
+        }
+    }
+}

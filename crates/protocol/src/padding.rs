@@ -42,11 +42,11 @@ pub fn pad(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
 
 /// Takes the padding off; it must be exactly what `pad` would have made.
 pub fn unpad(padded: &[u8]) -> Result<&[u8], Refusal> {
-    let (prefix, rest) = padded.split_first_chunk().ok_or(Refusal::Malformed)?;
-    let length = usize::try_from(u32::from_be_bytes(*prefix)).map_err(|_| Refusal::Malformed)?;
-    let (bytes, zeros) = rest.split_at_checked(length).ok_or(Refusal::Malformed)?;
+    let (prefix, rest) = padded.split_first_chunk().ok_or(Refusal::BadPadding)?;
+    let length = usize::try_from(u32::from_be_bytes(*prefix)).map_err(|_| Refusal::BadPadding)?;
+    let (bytes, zeros) = rest.split_at_checked(length).ok_or(Refusal::BadPadding)?;
     if bucket(length) != Ok(padded.len()) || zeros.iter().any(|it| *it != 0) {
-        return Err(Refusal::NonCanonical);
+        return Err(Refusal::BadPadding);
     }
     Ok(bytes)
 }
@@ -86,13 +86,13 @@ mod tests {
     fn padding_that_is_not_zeros_or_not_the_smallest_bucket_is_refused() {
         let mut padded = pad(b"words").unwrap();
         padded[200] = 1;
-        assert_eq!(unpad(&padded), Err(Refusal::NonCanonical));
+        assert_eq!(unpad(&padded), Err(Refusal::BadPadding));
 
         let mut larger = pad(b"words").unwrap();
         larger.resize(1_024, 0);
-        assert_eq!(unpad(&larger), Err(Refusal::NonCanonical));
+        assert_eq!(unpad(&larger), Err(Refusal::BadPadding));
 
-        assert_eq!(unpad(&[0, 0, 1, 0]), Err(Refusal::Malformed));
-        assert_eq!(unpad(&[0, 0]), Err(Refusal::Malformed));
+        assert_eq!(unpad(&[0, 0, 1, 0]), Err(Refusal::BadPadding));
+        assert_eq!(unpad(&[0, 0]), Err(Refusal::BadPadding));
     }
 }

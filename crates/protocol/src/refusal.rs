@@ -11,6 +11,8 @@ pub enum Refusal {
     Malformed,
     /// Of the right form, but encoded otherwise than the one allowed way.
     NonCanonical,
+    /// Padding that is not zeros, or not up to the smallest bucket.
+    BadPadding,
     /// Larger than its limit.
     TooLarge,
     /// A version that is not compiled in.
@@ -117,6 +119,7 @@ impl Refusal {
         match self {
             Self::Malformed => "malformed",
             Self::NonCanonical => "non_canonical",
+            Self::BadPadding => "bad_padding",
             Self::TooLarge => "too_large",
             Self::UnknownVersion => "unknown_version",
             Self::UnknownSuite => "unknown_suite",

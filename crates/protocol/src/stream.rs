@@ -126,7 +126,9 @@ mod tests {
                 }})
                 .collect();
             let mut out = BytesMut::new();
-            records.iter().for_each(|it| it.write(&mut out));
+            for record in &records {
+                record.write(&mut out);
+            }
             prop_assert_eq!(StreamRecord::read_all(out.freeze()), Ok(records));
         }
 

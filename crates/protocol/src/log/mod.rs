@@ -73,9 +73,11 @@ pub struct Head {
 impl Log {
     /// Begins with a create entry, verified.
     pub fn begin(create: &SignedEntry) -> Result<Self, Refusal> {
-        let Body::Create(body) = &create.entry().body else { return Err(Refusal::Malformed) };
-        create.verify_author(&body.sign_key)?;
-        Self::begin_stored(create)
+        let log = Self::begin_stored(create)?;
+        if let Body::Create(body) = &create.entry().body {
+            create.verify_author(&body.sign_key)?;
+        }
+        Ok(log)
     }
 
     /// Begins with a create entry whose signature this same machine verified before.

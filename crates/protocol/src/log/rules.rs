@@ -41,25 +41,38 @@ impl Log {
         self.check_place(entry)?;
         self.check_owed_epoch(entry)?;
         self.check_kind(entry)?;
-        self.check_author(signed, signatures)?;
         match &entry.body {
-            Body::Create(_) => Err(Refusal::Malformed),
-            Body::Join(it) => self.check_join(it, entry),
-            Body::Leave => Ok(()),
-            Body::Epoch(it) => self.check_epoch(it, entry),
-            facilitators => {
-                if !self.is_facilitator(&entry.author) {
-                    return Err(Refusal::NotAFacilitator);
-                }
-                match facilitators {
-                    Body::Invite(it) => self.check_invite(it, entry.at),
-                    Body::Withdraw(invite) => self.check_withdraw(invite),
-                    Body::Admit(guest) => self.check_admit(guest),
-                    Body::Remove(who) => self.check_remove(who, &entry.author),
-                    Body::Role(who, role) => self.check_role(who, *role),
-                    _ => Ok(()),
-                }
-            }
+            Body::Create(_) => return Err(Refusal::LogMoved),
+            Body::Join(it) => self.check_join(it, entry)?,
+            body => self.check_member(body, entry)?,
+        }
+        match signatures {
+            Signatures::Verify => self.check_signatures(signed),
+            Signatures::VerifiedBefore => Ok(()),
+        }
+    }
+
+    /// What a present member may do; a guest may only leave the waiting room.
+    fn check_member(&self, body: &Body, entry: &Entry) -> Result<(), Refusal> {
+        match (self.members.get(&entry.author).map(|it| it.status), body) {
+            (Some(Status::Member | Status::Guest), Body::Leave) => return Ok(()),
+            (Some(Status::Member), Body::Epoch(it)) => return self.check_epoch(it, entry),
+            (Some(Status::Member), _) => {}
+            _ => return Err(Refusal::NotAMember),
+        }
+        if self.facilitators == 0 {
+            return Err(Refusal::NoFacilitator);
+        }
+        if !self.is_facilitator(&entry.author) {
+            return Err(Refusal::NotAFacilitator);
+        }
+        match body {
+            Body::Invite(it) => self.check_invite(it, entry.at),
+            Body::Withdraw(invite) => self.check_withdraw(invite),
+            Body::Admit(guest) => self.check_admit(guest),
+            Body::Remove(who) => self.check_remove(who, &entry.author),
+            Body::Role(who, role) => self.check_role(who, *role),
+            _ => Ok(()),
         }
     }
 
@@ -93,24 +106,15 @@ impl Log {
         if fits { Ok(()) } else { Err(Refusal::NotInThisKind) }
     }
 
-    fn check_author(&self, signed: &SignedEntry, signatures: Signatures) -> Result<(), Refusal> {
+    fn check_signatures(&self, signed: &SignedEntry) -> Result<(), Refusal> {
         let entry = signed.entry();
-        let verify = signatures == Signatures::Verify;
         if let Body::Join(it) = &entry.body {
             let invite = self.invites.get(&it.invite).ok_or(Refusal::NoSuchInvite)?;
-            if verify {
-                signed.verify_invite(&invite.sign_key)?;
-                signed.verify_author(&it.sign_key)?;
-            }
-            return Ok(());
+            signed.verify_author(&it.sign_key)?;
+            return signed.verify_invite(&invite.sign_key);
         }
         let author = self.members.get(&entry.author).ok_or(Refusal::NotAMember)?;
-        let leaves_waiting_room =
-            author.status == Status::Guest && matches!(entry.body, Body::Leave);
-        if author.status != Status::Member && !leaves_waiting_room {
-            return Err(Refusal::NotAMember);
-        }
-        if verify { signed.verify_author(&author.sign_key) } else { Ok(()) }
+        signed.verify_author(&author.sign_key)
     }
 
     fn check_invite(&self, invite: &NewInvite, at: Minute) -> Result<(), Refusal> {
@@ -133,17 +137,10 @@ impl Log {
     }
 
     fn check_join(&self, arrival: &Arrival, entry: &Entry) -> Result<(), Refusal> {
-        let invite = self.invites.get(&arrival.invite).ok_or(Refusal::NoSuchInvite)?;
-        if self.members.contains_key(&entry.author) {
-            return Err(Refusal::MemberIdSeenBefore);
-        }
-        let (sign, boxed) = (arrival.sign_key.as_bytes(), arrival.box_key.as_bytes());
-        if sign == boxed || self.keys.contains(sign) || self.keys.contains(boxed) {
-            return Err(Refusal::KeySeenBefore);
-        }
         if self.facilitators == 0 {
             return Err(Refusal::NoFacilitator);
         }
+        let invite = self.invites.get(&arrival.invite).ok_or(Refusal::NoSuchInvite)?;
         if invite.withdrawn || !self.is_facilitator(&invite.by) {
             return Err(Refusal::InviteWithdrawn);
         }
@@ -152,6 +149,13 @@ impl Log {
         }
         if invite.uses_left == 0 {
             return Err(Refusal::InviteUsed);
+        }
+        if self.members.contains_key(&entry.author) {
+            return Err(Refusal::MemberIdSeenBefore);
+        }
+        let (sign, boxed) = (arrival.sign_key.as_bytes(), arrival.box_key.as_bytes());
+        if sign == boxed || self.keys.contains(sign) || self.keys.contains(boxed) {
+            return Err(Refusal::KeySeenBefore);
         }
         match invite.mode {
             Mode::Auto if self.present >= MEMBERS_MAX => Err(Refusal::GroupFull),

@@ -1,0 +1,188 @@
+//! The access table: every route of the interface, who may use it, what it takes and at what pace. The router is
+//! built from this table and from nothing else, so a route that does not stand here does not exist.
+
+use std::fmt;
+
+use http::Method;
+use utoipa_axum::{router::UtoipaMethodRouter, routes};
+
+use crate::{
+    Api, accounts, attachments, invites, letters, live, objects, organisation, request::Takes,
+    sessions, spaces, whole,
+};
+
+/// Who may use a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// No session is asked for.
+    Anybody,
+    /// Any account, for what is its own.
+    SignedIn,
+    /// Any account; what is posted carries the signatures that decide.
+    Signer,
+    /// Whoever is in the space or was: guests too; those who left or were removed up to their own end.
+    Insider,
+    /// Members, and those who left or were removed, up to their own end.
+    Reader,
+    /// Present members, and guests to write to facilitators.
+    Correspondent,
+    /// Present members.
+    Member,
+    /// The present member who made the thing.
+    Author,
+}
+
+/// How somebody stands towards a space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Without a session.
+    SignedOut,
+    /// With a session, and never in this space.
+    Stranger,
+    /// In the waiting room.
+    Guest,
+    /// Once a member, then removed.
+    Removed,
+    /// A present member.
+    Member,
+}
+
+impl Who {
+    /// Whether somebody of this standing gets past the door. What lies behind may still refuse *this* request.
+    pub fn lets_in(self, standing: Standing) -> bool {
+        use Standing::{Guest, Member, Removed, SignedOut};
+        match self {
+            Self::Anybody => true,
+            Self::SignedIn | Self::Signer => standing != SignedOut,
+            Self::Insider => matches!(standing, Guest | Removed | Member),
+            Self::Reader => matches!(standing, Removed | Member),
+            Self::Correspondent => matches!(standing, Guest | Member),
+            Self::Member | Self::Author => standing == Member,
+        }
+    }
+
+    pub(crate) fn needs_session(self) -> bool {
+        self != Self::Anybody
+    }
+}
+
+impl fmt::Display for Who {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Anybody => "anybody",
+            Self::SignedIn => "any account, for what is its own",
+            Self::Signer => "any account; the signatures inside decide",
+            Self::Insider => "members, guests, and those who are gone, up to their end",
+            Self::Reader => "members, and those who are gone, up to their end",
+            Self::Correspondent => "present members; guests to facilitators",
+            Self::Member => "present members",
+            Self::Author => "the present member who made it",
+        })
+    }
+}
+
+/// Which bucket a request takes its token from, besides that of its session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pace {
+    /// None: a session's own bucket is enough, or the answer costs nothing.
+    Free,
+    /// New accounts from an address.
+    Accounts,
+    /// Sign-ins from an address.
+    SignIn,
+    /// Looks at links from an address.
+    Invites,
+}
+
+/// One line of the table.
+pub(crate) struct Row {
+    pub(crate) who: Who,
+    pub(crate) takes: Takes,
+    pub(crate) pace: Pace,
+    pub(crate) route: UtoipaMethodRouter<Api>,
+}
+
+/// One line of the table as tests and documents see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Access {
+    /// The method.
+    pub method: Method,
+    /// The path with its parameters in braces.
+    pub path: String,
+    /// Who may use it.
+    pub who: Who,
+    /// What it takes as a body.
+    pub takes: Takes,
+}
+
+impl Row {
+    /// The table's line in plain words.
+    pub(crate) fn access(&self) -> Access {
+        let (path, item) = self.route.1.paths.first_key_value().expect("one path a row");
+        let methods = [
+            (Method::GET, &item.get),
+            (Method::POST, &item.post),
+            (Method::PUT, &item.put),
+            (Method::DELETE, &item.delete),
+        ];
+        let (method, _) = methods
+            .into_iter()
+            .find(|(_, operation)| operation.is_some())
+            .expect("every route is get, post, put or delete");
+        Access { method, path: path.clone(), who: self.who, takes: self.takes }
+    }
+}
+
+/// The whole table.
+#[rustfmt::skip]
+pub(crate) fn table() -> Vec<Row> {
+    use Pace::{Accounts, Free, Invites, SignIn};
+    use Takes::{Json, Nothing};
+    use Who::{Anybody, Author, Correspondent, Insider, Member, Reader, SignedIn, Signer};
+    let row = |who, pace, takes, route| Row { who, takes, pace, route };
+    vec![
+        row(Anybody, Free, Nothing, routes!(organisation::organisation)),
+        row(SignedIn, SignIn, Json, routes!(organisation::set_up)),
+
+        row(Anybody, Accounts, Json, routes!(accounts::make_account)),
+        row(SignedIn, Free, Nothing, routes!(accounts::account)),
+        row(SignedIn, SignIn, Json, routes!(accounts::keep_identity)),
+        row(SignedIn, SignIn, Json, routes!(accounts::delete_account)),
+
+        row(Anybody, SignIn, Json, routes!(sessions::sign_in)),
+        row(Anybody, SignIn, Json, routes!(sessions::recover)),
+        row(SignedIn, Free, Nothing, routes!(sessions::sessions)),
+        row(SignedIn, Free, Nothing, routes!(sessions::end_session)),
+        row(SignedIn, SignIn, Json, routes!(sessions::revoke_session)),
+        row(SignedIn, Free, Nothing, routes!(sessions::share)),
+
+        row(SignedIn, Free, Takes::TRANSACTION, routes!(spaces::create_space)),
+        row(SignedIn, Free, Nothing, routes!(spaces::spaces)),
+        row(Signer, Free, Takes::TRANSACTION, routes!(spaces::append_to_log)),
+        row(Insider, Free, Nothing, routes!(spaces::read_log)),
+        row(Insider, Free, Nothing, routes!(spaces::wrap_hashes)),
+
+        row(Correspondent, Free, Takes::TRANSACTION, routes!(letters::send_letters)),
+        row(Insider, Free, Nothing, routes!(letters::read_letters)),
+        row(Insider, Free, Nothing, routes!(letters::settle_letter)),
+
+        row(Member, Free, Takes::OBJECTS, routes!(objects::send_objects)),
+        row(Reader, Free, Nothing, routes!(objects::read_objects)),
+        row(Author, Free, Nothing, routes!(objects::drop_bodies)),
+
+        row(Member, Free, Takes::ATTACHMENT, routes!(attachments::store_attachment)),
+        row(Reader, Free, Nothing, routes!(attachments::load_attachment)),
+        row(Author, Free, Nothing, routes!(attachments::remove_attachment)),
+
+        row(Anybody, Invites, Nothing, routes!(invites::invite)),
+        row(Anybody, Invites, Nothing, routes!(invites::invite_log)),
+
+        row(SignedIn, Free, Nothing, routes!(live::live)),
+
+        row(Anybody, Free, Nothing, routes!(whole::healthz)),
+        row(Anybody, Free, Nothing, routes!(whole::readyz)),
+        row(Anybody, Free, Nothing, routes!(whole::openapi_json)),
+        row(Anybody, Free, Nothing, routes!(whole::readable_page)),
+        row(Anybody, Free, Nothing, routes!(whole::page_style)),
+    ]
+}

@@ -1,0 +1,83 @@
+//! The organisation that runs this server, and its set-up.
+
+use app::accounts::Token;
+use axum::extract::State;
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{
+    Api,
+    door::Caller,
+    encoded::Encoded,
+    problem::{Answer, Problem},
+    request::Json,
+};
+
+/// What everybody may know of the organisation.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Organisation {
+    /// Its name; empty until it is set up.
+    name: String,
+    /// Whether an administrator has filled this in.
+    set_up: bool,
+    /// Two capital letters (ISO 3166-1), or EU.
+    country: String,
+    /// How old somebody has to be, in years.
+    minimum_age: i64,
+    /// The languages of every screen.
+    locales: Vec<String>,
+    /// The server's clock, milliseconds since 1970.
+    now: i64,
+}
+
+/// What an administrator fills in.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SetUp {
+    /// From the one-time link that the program printed.
+    setup_token: Encoded<32>,
+    /// 1 to 120 characters.
+    name: String,
+    /// Two capital letters (ISO 3166-1), or EU.
+    country: String,
+    /// 13 to 99.
+    minimum_age: i64,
+}
+
+/// Who runs this server.
+#[utoipa::path(get, path = "/api/v1/organisation", tag = "organisation",
+    responses((status = 200, body = Organisation), Problem))]
+pub(crate) async fn organisation(State(api): State<Api>) -> Answer<Json<Organisation>> {
+    let it = app::organisation::organisation(&api.app).await?;
+    Ok(Json(Organisation {
+        name: it.name,
+        set_up: it.set_up,
+        country: it.country.as_str().to_owned(),
+        minimum_age: it.minimum_age,
+        locales: domain::organisation::LOCALES.map(str::to_owned).to_vec(),
+        now: api.app.now(),
+    }))
+}
+
+/// Set the organisation up; the caller becomes its administrator.
+///
+/// The token works once. `setup_token_wrong`, `already_set_up`.
+#[utoipa::path(post, path = "/api/v1/organisation", tag = "organisation",
+    request_body = SetUp, responses((status = 204), Problem))]
+pub(crate) async fn set_up(
+    Caller(caller): Caller,
+    State(api): State<Api>,
+    Json(it): Json<SetUp>,
+) -> Answer<StatusCode> {
+    app::organisation::set_up(
+        &api.app,
+        &caller,
+        &Token(it.setup_token.0),
+        &it.name,
+        &it.country,
+        it.minimum_age,
+    )
+    .await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,215 @@
+//! Which HTTP status each refusal of the rules is answered with; its code is the rule's own word.
+
+use std::time::Duration;
+
+use app::{
+    Error, Failure, Refusal,
+    letters::LetterRefused,
+    spaces::{AppendRefused, InviteRefused},
+};
+use domain::{
+    accounts::{KeepRefused, ProofRefused, RevokeRefused},
+    attachments::AttachmentRefused,
+    objects::ObjectRefused,
+    organisation::OrganisationRefused,
+    sign_in::SignInRefused,
+    spaces::ReadRefused,
+};
+use http::StatusCode;
+
+use crate::{
+    encoded::Encoded,
+    problem::{Problem, RefusedObject},
+};
+
+/// How a refusal is answered.
+pub(crate) trait Answered: Refusal {
+    fn status(&self) -> StatusCode;
+
+    /// How long to wait, where waiting helps.
+    fn retry_after(&self) -> Option<Duration> {
+        None
+    }
+}
+
+impl<R: Answered> From<Error<R>> for Problem {
+    fn from(error: Error<R>) -> Self {
+        match error {
+            Error::Refused(refusal) => Self::refused(&refusal),
+            Error::Failed(failure) => Self::failed(&failure),
+        }
+    }
+}
+
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Self {
+        Self::failed(&failure)
+    }
+}
+
+impl Problem {
+    /// Bytes that are not of the protocol's form.
+    pub(crate) fn unreadable(refusal: protocol::Refusal) -> Self {
+        let detail = "the body is not of the form that docs/protocol.md asks for";
+        Self::new(status_of_rule(refusal), refusal.code(), detail)
+    }
+
+    /// Objects of which none was stored: answered with the first one's reason.
+    pub(crate) fn of_objects(refusals: &[ObjectRefused]) -> Option<Self> {
+        let listed = refusals.iter().map(|it| RefusedObject {
+            code: it.code().to_owned(),
+            stored: stored(it).map(Encoded),
+        });
+        Some(Self::refused(refusals.first()?).all_refused(listed.collect()))
+    }
+
+    /// A rule's no.
+    pub(crate) fn refused(refusal: &impl Answered) -> Self {
+        match refusal.retry_after() {
+            Some(after) => Self::slow_down(after),
+            None => Self::new(refusal.status(), refusal.code(), refusal.to_string()),
+        }
+    }
+}
+
+impl Answered for SignInRefused {
+    fn status(&self) -> StatusCode {
+        StatusCode::FORBIDDEN
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Wrong => None,
+            Self::SlowDown(it) => Some(it.retry_after),
+        }
+    }
+}
+
+impl Answered for ProofRefused {
+    fn status(&self) -> StatusCode {
+        StatusCode::FORBIDDEN
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Needed | Self::Wrong => None,
+            Self::SlowDown { retry_after } => Some(*retry_after),
+        }
+    }
+}
+
+impl Answered for KeepRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Proof(it) => it.status(),
+            Self::HandleTaken => StatusCode::CONFLICT,
+            Self::WrappedSeedSize => StatusCode::BAD_REQUEST,
+        }
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        if let Self::Proof(it) = self { it.retry_after() } else { None }
+    }
+}
+
+impl Answered for RevokeRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Proof(it) => it.status(),
+            Self::NoSuchSession => StatusCode::NOT_FOUND,
+        }
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        if let Self::Proof(it) = self { it.retry_after() } else { None }
+    }
+}
+
+impl Answered for OrganisationRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::SetupTokenWrong => StatusCode::FORBIDDEN,
+            Self::AlreadySetUp => StatusCode::CONFLICT,
+            Self::Name | Self::Country | Self::MinimumAge => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+impl Answered for AppendRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchSpace => StatusCode::NOT_FOUND,
+            Self::AlreadyIn | Self::TooManySpaces => StatusCode::CONFLICT,
+            Self::Rule(refusal) => status_of_rule(*refusal),
+        }
+    }
+}
+
+impl Answered for ReadRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchSpace => StatusCode::NOT_FOUND,
+            Self::NotAMember | Self::BeforeYourTime => StatusCode::FORBIDDEN,
+        }
+    }
+}
+
+impl Answered for InviteRefused {
+    fn status(&self) -> StatusCode {
+        StatusCode::NOT_FOUND
+    }
+}
+
+impl Answered for LetterRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchSpace => StatusCode::NOT_FOUND,
+            Self::TooMany => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::BoxFull => StatusCode::CONFLICT,
+            Self::Rule(refusal) => status_of_rule(*refusal),
+        }
+    }
+}
+
+impl Answered for ObjectRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::RevisionTaken { .. } | Self::StaleEpoch | Self::EpochDue => StatusCode::CONFLICT,
+            Self::WrongSpace | Self::WrongAuthor => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Malformed => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NoSuchSpace => StatusCode::NOT_FOUND,
+        }
+    }
+}
+
+impl Answered for AttachmentRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchSpace | Self::NoSuchAttachment => StatusCode::NOT_FOUND,
+            Self::NotAMember | Self::NotYours => StatusCode::FORBIDDEN,
+            Self::Taken | Self::TooMany => StatusCode::CONFLICT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Empty | Self::Incomplete => StatusCode::BAD_REQUEST,
+        }
+    }
+}
+
+/// The protocol's own rules: bytes that cannot be read, a race that was lost, and everything that may not be.
+fn status_of_rule(refusal: protocol::Refusal) -> StatusCode {
+    use protocol::Refusal::{LogMoved, Malformed, NonCanonical, StreamMoved, TooLarge};
+    match refusal {
+        Malformed | NonCanonical => StatusCode::BAD_REQUEST,
+        TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        LogMoved | StreamMoved => StatusCode::CONFLICT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// The hash of what stands where an object was meant to go.
+pub(crate) fn stored(refusal: &ObjectRefused) -> Option<[u8; 32]> {
+    match refusal {
+        ObjectRefused::RevisionTaken { stored } => Some(*stored),
+        _ => None,
+    }
+}

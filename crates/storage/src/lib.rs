@@ -1,9 +1,29 @@
-//! Everything that is kept. The only crate that knows SQL.
+//! Everything that is kept. The only crate that knows SQL; it has no way to open what members seal.
 
-/// The database failed us. Callers can report this, never recover from it.
-#[derive(Debug, thiserror::Error)]
-#[error("the database failed: {0}")]
-pub struct StorageError(#[from] sqlx::Error);
+mod accounts;
+mod attachments;
+mod database;
+mod error;
+mod letters;
+mod memberships;
+mod objects;
+mod organisation;
+mod sessions;
+mod sign_in;
+mod spaces;
+mod tables;
+mod writer;
 
-/// The open database.
-pub struct Database;
+pub use accounts::{RemovedAccount, SignInRecord};
+pub use attachments::AttachmentRow;
+pub use database::{Database, OpenOptions, Work};
+pub use error::{Result, StorageError};
+pub use letters::{LetterRow, NewLetter};
+pub use memberships::{MembershipRow, NewMembership};
+pub use objects::ObjectRow;
+pub use sessions::SessionRow;
+pub use spaces::{EntryRow, SpaceRow};
+pub use writer::{
+    Accepted, Announce, NewObject, ObjectsWriter, Outcome, WRITER_BATCH_BYTES_MAX,
+    WRITER_BATCH_OBJECTS_MAX, WRITER_QUEUE_BYTES_MAX,
+};

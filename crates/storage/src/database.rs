@@ -1,0 +1,241 @@
+//! Opening the database, and units of work on it.
+
+use std::{path::Path, str::FromStr, time::Duration};
+
+use sqlx::{
+    ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool,
+    migrate::Migrator,
+    postgres::PgPoolOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::{Result, StorageError};
+
+static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
+
+/// How long a statement waits for another process (a backup) before it fails.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a request waits for a connection before it fails.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(30);
+/// The write-ahead log is copied into the database file when it has this many pages of 4 KiB.
+const CHECKPOINT_PAGES: &str = "4000";
+/// The write-ahead log's file is cut to this many bytes after that.
+const WAL_BYTES_KEPT: &str = "67108864";
+
+/// The open database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub enum Database {
+    /// One file: one connection writes, several read.
+    Sqlite {
+        /// The one connection that writes.
+        writer: SqlitePool,
+        /// Connections that cannot write.
+        readers: SqlitePool,
+    },
+    /// A server with a pool of connections.
+    Postgres(PgPool),
+}
+
+/// How many connections to hold.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenOptions {
+    /// Connections that read from SQLite.
+    pub sqlite_readers: u32,
+    /// Connections to PostgreSQL.
+    pub postgres_connections: u32,
+}
+
+impl Default for OpenOptions {
+    fn default() -> Self {
+        Self { sqlite_readers: 4, postgres_connections: 16 }
+    }
+}
+
+/// One unit of work: saved whole, or dropped without a trace.
+#[derive(Debug)]
+pub enum Work {
+    /// On SQLite.
+    Sqlite(sqlx::Transaction<'static, Sqlite>),
+    /// On PostgreSQL.
+    Postgres(sqlx::Transaction<'static, Postgres>),
+}
+
+/// Runs one statement against whichever database is open; the SQL is written once, for both.
+macro_rules! on {
+    ($work:expr, |$connection:ident| $statement:expr) => {
+        match $work {
+            $crate::Work::Sqlite(transaction) => {
+                let $connection = &mut **transaction;
+                $statement
+            }
+            $crate::Work::Postgres(transaction) => {
+                let $connection = &mut **transaction;
+                $statement
+            }
+        }
+    };
+}
+pub(crate) use on;
+
+impl Database {
+    /// Opens `sqlite:PATH` (made if missing) or `postgres://...` and brings its structure up to date.
+    pub async fn open(url: &str, options: OpenOptions) -> Result<Self> {
+        if url.starts_with("sqlite:") {
+            Self::open_sqlite(SqliteConnectOptions::from_str(url)?, options).await
+        } else {
+            Self::open_postgres(url, options).await
+        }
+    }
+
+    async fn open_sqlite(file: SqliteConnectOptions, options: OpenOptions) -> Result<Self> {
+        let file = file
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY_TIMEOUT)
+            .statement_cache_capacity(256)
+            .pragma("secure_delete", "ON")
+            .pragma("temp_store", "MEMORY")
+            .pragma("wal_autocheckpoint", CHECKPOINT_PAGES)
+            .pragma("journal_size_limit", WAL_BYTES_KEPT);
+        let pool = || {
+            SqlitePoolOptions::new()
+                .acquire_timeout(ACQUIRE_TIMEOUT)
+                .idle_timeout(None)
+                .max_lifetime(None)
+                .test_before_acquire(false)
+                .after_connect(|connection, _| {
+                    Box::pin(async move {
+                        let unsafe_to_write = |error: StorageError| {
+                            sqlx::Error::Configuration(error.to_string().into())
+                        };
+                        assert_pragmas(connection).await.map_err(unsafe_to_write)
+                    })
+                })
+        };
+        let writer = pool()
+            .max_connections(1)
+            .connect_with(file.clone().pragma("cache_size", "-32000"))
+            .await?;
+        MIGRATIONS.run(&writer).await?;
+        let readers = pool()
+            .max_connections(options.sqlite_readers.max(1))
+            .connect_with(file.pragma("query_only", "ON"))
+            .await?;
+        Ok(Self::Sqlite { writer, readers })
+    }
+
+    async fn open_postgres(url: &str, options: OpenOptions) -> Result<Self> {
+        let pool = PgPoolOptions::new()
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .max_connections(options.postgres_connections.max(2))
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    sqlx::query("SET synchronous_commit = on").execute(connection).await.map(drop)
+                })
+            })
+            .connect(url)
+            .await?;
+        MIGRATIONS.run(&pool).await?;
+        Ok(Self::Postgres(pool))
+    }
+
+    /// Begins a unit of work that may write. On SQLite there is one at a time, in order of asking.
+    pub async fn write(&self) -> Result<Work> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => {
+                Work::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Self::Postgres(pool) => Work::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Begins a unit of work that only reads, all of it as of one moment.
+    pub async fn read(&self) -> Result<Work> {
+        const SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Work::Sqlite(readers.begin().await?),
+            Self::Postgres(pool) => Work::Postgres(pool.begin_with(SNAPSHOT).await?),
+        })
+    }
+
+    /// Copies the whole database into a new file while it is in use, as of one moment. The copy holds
+    /// no pepper. PostgreSQL is refused: it has its own tool.
+    pub async fn backup(&self, to: &Path) -> Result<()> {
+        let Self::Sqlite { writer, .. } = self else { return Err(StorageError::BackupElsewhere) };
+        let mut connection = writer.connect_options().as_ref().clone().connect().await?;
+        let path = to.to_string_lossy().into_owned();
+        sqlx::query("VACUUM INTO $1").bind(path).execute(&mut connection).await?;
+        connection.close().await?;
+        tokio::fs::File::open(to).await?.sync_all().await?;
+        let folder = to.parent().filter(|it| !it.as_os_str().is_empty());
+        tokio::fs::File::open(folder.unwrap_or(Path::new("."))).await?.sync_all().await?;
+        Ok(())
+    }
+
+    /// Empties the write-ahead log, so that what was deleted is in no file any more. PostgreSQL does
+    /// this by itself.
+    pub async fn settle(&self) -> Result<()> {
+        if let Self::Sqlite { writer, .. } = self {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await?;
+        }
+        Ok(())
+    }
+
+    /// Closes all connections after their work is done.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Work {
+    /// Saves the unit of work. Once this returns, it survives a crash.
+    pub async fn save(self) -> Result<()> {
+        match self {
+            Self::Sqlite(transaction) => transaction.commit().await?,
+            Self::Postgres(transaction) => transaction.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Drops the unit of work without a trace.
+    pub async fn drop_it(self) -> Result<()> {
+        match self {
+            Self::Sqlite(transaction) => transaction.rollback().await?,
+            Self::Postgres(transaction) => transaction.rollback().await?,
+        }
+        Ok(())
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&mut self) -> Result<()> {
+        on!(self, |c| sqlx::query("SELECT 1").execute(c).await.map(drop))?;
+        Ok(())
+    }
+}
+
+/// A connection that would lose acknowledged writes on power loss, or leave deleted words in the
+/// file, is refused.
+async fn assert_pragmas(connection: &mut SqliteConnection) -> Result<()> {
+    let journal: String =
+        sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *connection).await?;
+    if journal != "wal" {
+        return Err(StorageError::Unsafe(format!("journal_mode is {journal}, not wal")));
+    }
+    let expected =
+        [("PRAGMA synchronous", 2), ("PRAGMA foreign_keys", 1), ("PRAGMA secure_delete", 1)];
+    for (pragma, wanted) in expected {
+        let found: i64 = sqlx::query_scalar(pragma).fetch_one(&mut *connection).await?;
+        if found != wanted {
+            return Err(StorageError::Unsafe(format!("{pragma} is {found}, not {wanted}")));
+        }
+    }
+    Ok(())
+}

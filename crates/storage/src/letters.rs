@@ -1,0 +1,124 @@
+//! Letters that wait for a member.
+
+use bytes::Bytes;
+use domain::Day;
+use protocol::MemberId;
+
+use crate::{
+    Result, Work,
+    database::on,
+    tables::{column, count},
+};
+
+/// A letter that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRow {
+    /// Its number in the space.
+    pub id: u64,
+    /// The letter record.
+    pub record: Bytes,
+}
+
+/// A letter to keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLetter {
+    /// Who wrote it.
+    pub from: MemberId,
+    /// To whom.
+    pub to: MemberId,
+    /// The letter record.
+    pub record: Bytes,
+}
+
+impl Work {
+    /// Keeps letters in a space, numbered in order.
+    pub async fn add_letters(
+        &mut self,
+        space: u64,
+        letters: &[NewLetter],
+        today: Day,
+    ) -> Result<()> {
+        let last: i64 = on!(self, |c| sqlx::query_scalar(
+            "UPDATE spaces SET letters = letters + $2 WHERE number = $1 RETURNING letters"
+        )
+        .bind(column(space))
+        .bind(column(letters.len() as u64))
+        .fetch_one(c)
+        .await)?;
+        let first = last - column(letters.len() as u64) + 1;
+        for (id, letter) in (first..).zip(letters) {
+            on!(self, |c| sqlx::query(
+                "INSERT INTO letters (space, id, from_member, to_member, record, sent_day)
+                 VALUES ($1, $2, $3, $4, $5, $6)"
+            )
+            .bind(column(space))
+            .bind(id)
+            .bind(letter.from.0.as_slice())
+            .bind(letter.to.0.as_slice())
+            .bind(&letter.record[..])
+            .bind(today.0)
+            .execute(c)
+            .await
+            .map(drop))?;
+        }
+        Ok(())
+    }
+
+    /// Letters to a member after number `after`, at most `limit`.
+    pub async fn letters(
+        &mut self,
+        space: u64,
+        to: MemberId,
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<LetterRow>> {
+        let rows: Vec<(i64, Vec<u8>)> = on!(self, |c| sqlx::query_as(
+            "SELECT id, record FROM letters WHERE space = $1 AND to_member = $2 AND id > $3
+             ORDER BY id LIMIT $4"
+        )
+        .bind(column(space))
+        .bind(to.0.as_slice())
+        .bind(i64::try_from(after).unwrap_or(i64::MAX))
+        .bind(column(limit as u64))
+        .fetch_all(c)
+        .await)?;
+        rows.into_iter()
+            .map(|(id, record)| Ok(LetterRow { id: count(id)?, record: record.into() }))
+            .collect()
+    }
+
+    /// How many letters wait for a member.
+    pub async fn letters_waiting(&mut self, space: u64, to: MemberId) -> Result<u64> {
+        let found: i64 = on!(self, |c| sqlx::query_scalar(
+            "SELECT count(*) FROM letters WHERE space = $1 AND to_member = $2"
+        )
+        .bind(column(space))
+        .bind(to.0.as_slice())
+        .fetch_one(c)
+        .await)?;
+        count(found)
+    }
+
+    /// Forgets a letter to a member.
+    pub async fn remove_letter(&mut self, space: u64, to: MemberId, id: u64) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "DELETE FROM letters WHERE space = $1 AND to_member = $2 AND id = $3"
+        )
+        .bind(column(space))
+        .bind(to.0.as_slice())
+        .bind(i64::try_from(id).unwrap_or(i64::MAX))
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// Forgets letters that were sent before a day; tells how many.
+    pub async fn remove_letters_before(&mut self, day: Day) -> Result<u64> {
+        Ok(on!(self, |c| sqlx::query("DELETE FROM letters WHERE sent_day < $1")
+            .bind(day.0)
+            .execute(c)
+            .await
+            .map(|it| it.rows_affected()))?)
+    }
+}

@@ -1,0 +1,76 @@
+//! The organisation's one row.
+
+use domain::organisation::{Country, Organisation};
+
+use crate::{Result, StorageError, Work, database::on};
+
+impl Work {
+    /// Makes the one row on the first start; quiet later.
+    pub async fn begin_organisation(&mut self, it: &Organisation, pepper_id: &[u8]) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "INSERT INTO organisation (id, name, country, minimum_age, set_up, pepper_id)
+             VALUES (1, $1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING"
+        )
+        .bind(&it.name)
+        .bind(it.country.as_str())
+        .bind(it.minimum_age)
+        .bind(it.set_up)
+        .bind(pepper_id)
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// The id of the pepper this database was begun with; none before the first start.
+    pub async fn pepper_id(&mut self) -> Result<Option<Vec<u8>>> {
+        Ok(on!(self, |c| sqlx::query_scalar("SELECT pepper_id FROM organisation WHERE id = 1")
+            .fetch_optional(c)
+            .await)?)
+    }
+
+    /// The organisation.
+    pub async fn organisation(&mut self) -> Result<Organisation> {
+        let (name, country, minimum_age, set_up): (String, String, i64, bool) =
+            on!(self, |c| sqlx::query_as(
+                "SELECT name, country, minimum_age, set_up FROM organisation WHERE id = 1"
+            )
+            .fetch_one(c)
+            .await)?;
+        let country = Country::parse(&country).ok_or(StorageError::Damaged("no such country"))?;
+        Ok(Organisation { name, country, minimum_age, set_up })
+    }
+
+    /// Puts the hash of a new set-up token in place of the one before.
+    pub async fn put_setup_token(&mut self, token_hash: &[u8; 32]) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "UPDATE organisation SET setup_token_hash = $1 WHERE id = 1 AND set_up = FALSE"
+        )
+        .bind(token_hash.as_slice())
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// Sets the organisation up if the token is the one that was issued, and uses it up.
+    pub async fn use_setup_token(
+        &mut self,
+        token_hash: &[u8; 32],
+        it: &Organisation,
+    ) -> Result<bool> {
+        let changed = on!(self, |c| sqlx::query(
+            "UPDATE organisation SET name = $2, country = $3, minimum_age = $4, set_up = TRUE,
+                    setup_token_hash = NULL
+             WHERE id = 1 AND set_up = FALSE AND setup_token_hash = $1"
+        )
+        .bind(token_hash.as_slice())
+        .bind(&it.name)
+        .bind(it.country.as_str())
+        .bind(it.minimum_age)
+        .execute(c)
+        .await
+        .map(|it| it.rows_affected()))?;
+        Ok(changed == 1)
+    }
+}

@@ -1,0 +1,210 @@
+//! Sessions: found by the hash of their token, listed for their owner, ended for good.
+
+use domain::{AccountId, Day, SessionId, Timestamp, accounts::Session};
+use uuid::Uuid;
+
+use crate::{Result, Work, database::on, tables::column};
+
+/// A session with what a request needs to know of its account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionRow {
+    /// The session.
+    pub id: SessionId,
+    /// Whose it is.
+    pub account_id: AccountId,
+    /// The last day it was used.
+    pub last_day: Day,
+    /// Whether the token asked for is the one before the present one.
+    pub by_previous: bool,
+    /// Until when the token before the present one is good.
+    pub previous_until: Timestamp,
+    /// Whether the account has a passphrase.
+    pub kept: bool,
+    /// The last day the account was used.
+    pub account_last_day: Day,
+    /// Whether the account may set up the organisation.
+    pub administrator: bool,
+}
+
+impl Work {
+    /// Begins a session.
+    pub async fn add_session(
+        &mut self,
+        session: &Session,
+        token_hash: &[u8; 32],
+        share_salt: &[u8; 32],
+    ) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "INSERT INTO sessions (id, account_id, token_hash, previous_until, share_salt,
+                                   created_day, last_day)
+             VALUES ($1, $2, $3, 0, $4, $5, $6)"
+        )
+        .bind(session.id.0)
+        .bind(session.account_id.0)
+        .bind(token_hash.as_slice())
+        .bind(share_salt.as_slice())
+        .bind(session.created_day.0)
+        .bind(session.last_day.0)
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// The session that a token stands for, or stood for until it was renewed.
+    pub async fn session_by_token(&mut self, token_hash: &[u8; 32]) -> Result<Option<SessionRow>> {
+        type Row = (Uuid, Uuid, i64, Vec<u8>, i64, bool, i64, bool);
+        let row: Option<Row> = on!(self, |c| sqlx::query_as(
+            "SELECT sessions.id, sessions.account_id, sessions.last_day, sessions.token_hash,
+                    sessions.previous_until, accounts.kept, accounts.last_day,
+                    accounts.administrator
+             FROM sessions JOIN accounts ON accounts.id = sessions.account_id
+             WHERE sessions.token_hash = $1 OR sessions.previous_hash = $1"
+        )
+        .bind(token_hash.as_slice())
+        .fetch_optional(c)
+        .await)?;
+        Ok(row.map(|(id, account_id, last_day, hash, until, kept, account_day, administrator)| {
+            SessionRow {
+                id: SessionId(id),
+                account_id: AccountId(account_id),
+                last_day: Day(last_day),
+                by_previous: hash != token_hash,
+                previous_until: until,
+                kept,
+                account_last_day: Day(account_day),
+                administrator,
+            }
+        }))
+    }
+
+    /// Notes that a session and its account were used on a day.
+    pub async fn touch_session(
+        &mut self,
+        id: SessionId,
+        account_id: AccountId,
+        today: Day,
+    ) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "UPDATE sessions SET last_day = $2 WHERE id = $1 AND last_day < $2"
+        )
+        .bind(id.0)
+        .bind(today.0)
+        .execute(c)
+        .await
+        .map(drop))?;
+        on!(self, |c| sqlx::query(
+            "UPDATE accounts SET last_day = $2 WHERE id = $1 AND last_day < $2"
+        )
+        .bind(account_id.0)
+        .bind(today.0)
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// Gives a session a new token; the one before stays good until `previous_until`.
+    pub async fn renew_session(
+        &mut self,
+        id: SessionId,
+        token_hash: &[u8; 32],
+        previous_until: Timestamp,
+    ) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "UPDATE sessions SET previous_hash = token_hash, token_hash = $2, previous_until = $3
+             WHERE id = $1"
+        )
+        .bind(id.0)
+        .bind(token_hash.as_slice())
+        .bind(previous_until)
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// The sessions of an account, the last used first.
+    pub async fn sessions(&mut self, account_id: AccountId) -> Result<Vec<Session>> {
+        let rows: Vec<(Uuid, i64, i64)> = on!(self, |c| sqlx::query_as(
+            "SELECT id, created_day, last_day FROM sessions WHERE account_id = $1
+             ORDER BY last_day DESC, created_day DESC, id"
+        )
+        .bind(account_id.0)
+        .fetch_all(c)
+        .await)?;
+        let session = |(id, created_day, last_day)| Session {
+            id: SessionId(id),
+            account_id,
+            created_day: Day(created_day),
+            last_day: Day(last_day),
+        };
+        Ok(rows.into_iter().map(session).collect())
+    }
+
+    /// From what the share of a session's device is made.
+    pub async fn share_salt(&mut self, id: SessionId) -> Result<Option<Vec<u8>>> {
+        Ok(on!(self, |c| sqlx::query_scalar("SELECT share_salt FROM sessions WHERE id = $1")
+            .bind(id.0)
+            .fetch_optional(c)
+            .await)?)
+    }
+
+    /// Ends a session of an account. Tells whether there was one.
+    pub async fn remove_session(&mut self, account_id: AccountId, id: SessionId) -> Result<bool> {
+        let removed =
+            on!(self, |c| sqlx::query("DELETE FROM sessions WHERE id = $1 AND account_id = $2")
+                .bind(id.0)
+                .bind(account_id.0)
+                .execute(c)
+                .await
+                .map(|it| it.rows_affected()))?;
+        Ok(removed == 1)
+    }
+
+    /// Ends all sessions of an account but one; gives back those that ended.
+    pub async fn remove_other_sessions(
+        &mut self,
+        account_id: AccountId,
+        but: SessionId,
+    ) -> Result<Vec<SessionId>> {
+        let removed: Vec<Uuid> = on!(self, |c| sqlx::query_scalar(
+            "DELETE FROM sessions WHERE account_id = $1 AND id <> $2 RETURNING id"
+        )
+        .bind(account_id.0)
+        .bind(but.0)
+        .fetch_all(c)
+        .await)?;
+        Ok(removed.into_iter().map(SessionId).collect())
+    }
+
+    /// Ends all sessions of an account but the `keep` used last; gives back those that ended.
+    pub async fn trim_sessions(
+        &mut self,
+        account_id: AccountId,
+        keep: usize,
+    ) -> Result<Vec<SessionId>> {
+        let removed: Vec<Uuid> = on!(self, |c| sqlx::query_scalar(
+            "DELETE FROM sessions WHERE account_id = $1 AND id NOT IN (
+                 SELECT id FROM sessions WHERE account_id = $1
+                 ORDER BY last_day DESC, created_day DESC, id LIMIT $2)
+             RETURNING id"
+        )
+        .bind(account_id.0)
+        .bind(column(keep as u64))
+        .fetch_all(c)
+        .await)?;
+        Ok(removed.into_iter().map(SessionId).collect())
+    }
+
+    /// Ends sessions that were last used before a day; gives back those that ended.
+    pub async fn remove_sessions_before(&mut self, day: Day) -> Result<Vec<SessionId>> {
+        let removed: Vec<Uuid> = on!(self, |c| sqlx::query_scalar(
+            "DELETE FROM sessions WHERE last_day < $1 RETURNING id"
+        )
+        .bind(day.0)
+        .fetch_all(c)
+        .await)?;
+        Ok(removed.into_iter().map(SessionId).collect())
+    }
+}

@@ -1,0 +1,478 @@
+//! The objects writer: one queue, one task, many waiting objects in one commit. It never tells
+//! anybody of an object before the commit that keeps it.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Arc, LazyLock},
+};
+
+use bytes::Bytes;
+use domain::Day;
+use protocol::{MemberId, ObjectId, SpaceId, object};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
+
+use crate::{
+    Database, Result, StorageError, Work,
+    database::on,
+    tables::{column, count, fixed},
+};
+
+/// Objects in one commit.
+pub const WRITER_BATCH_OBJECTS_MAX: usize = 1_024;
+/// Bytes of objects in one commit, after the first request.
+pub const WRITER_BATCH_BYTES_MAX: usize = 8 * 1024 * 1024;
+/// Bytes of objects that may wait; whoever comes later waits for room.
+pub const WRITER_QUEUE_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// Requests that may wait; whoever comes later waits for room.
+const WRITER_QUEUE_REQUESTS_MAX: usize = 16_384;
+/// Commits that may wait to be announced.
+const ANNOUNCE_QUEUE_LEN_MAX: usize = 64;
+/// Room in the queue is given out in pieces of this many bytes.
+const PIECE_BYTES: usize = 1_024;
+
+/// A sealed object on its way in. All checks but those of the database are done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewObject {
+    /// Its number, the same for all revisions.
+    pub object_id: ObjectId,
+    /// Its revision.
+    pub revision: u32,
+    /// Who sends it.
+    pub author: MemberId,
+    /// SHA-256 of the wire.
+    pub wire_hash: [u8; 32],
+    /// The sealed bytes.
+    pub wire: Bytes,
+}
+
+/// What became of one object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is kept, now or since an earlier time it was sent.
+    Kept {
+        /// Its place in the stream.
+        k: u64,
+        /// The stream's chain after it.
+        chain: [u8; 32],
+    },
+    /// Other bytes stand under its number and revision.
+    RevisionTaken {
+        /// SHA-256 of the bytes that stand there.
+        stored: [u8; 32],
+    },
+    /// Rights in the space changed since it was checked: check again, send again.
+    RightsMoved,
+}
+
+/// An object that is kept and that nobody was told of yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// The space.
+    pub space_id: SpaceId,
+    /// Its place in the stream.
+    pub k: u64,
+    /// The sealed bytes.
+    pub wire: Bytes,
+}
+
+/// Tells the connected devices; called in order of k, in a task of its own.
+pub type Announce = Arc<dyn Fn(Accepted) + Send + Sync>;
+
+/// The way into the queue. Cheap to clone.
+#[derive(Clone)]
+pub struct ObjectsWriter {
+    requests: mpsc::Sender<Message>,
+    room: Arc<Semaphore>,
+}
+
+enum Message {
+    Write(Request),
+    Stop(oneshot::Sender<()>),
+}
+
+struct Request {
+    space: u64,
+    space_id: SpaceId,
+    rights: u64,
+    today: Day,
+    objects: Vec<NewObject>,
+    answer: oneshot::Sender<Result<Vec<Outcome>>>,
+    _room: OwnedSemaphorePermit,
+}
+
+impl Request {
+    fn bytes(&self) -> usize {
+        self.objects.iter().map(|it| it.wire.len()).sum()
+    }
+}
+
+impl ObjectsWriter {
+    /// Starts the writer's task and the announcer's.
+    pub fn start(database: Database, announce: Announce) -> Self {
+        let (requests, waiting) = mpsc::channel(WRITER_QUEUE_REQUESTS_MAX);
+        let (accepted, announced) = mpsc::channel(ANNOUNCE_QUEUE_LEN_MAX);
+        tokio::spawn(announce_all(announced, announce));
+        tokio::spawn(write_all(database, waiting, accepted));
+        Self { requests, room: Arc::new(Semaphore::new(WRITER_QUEUE_BYTES_MAX / PIECE_BYTES)) }
+    }
+
+    /// Keeps objects of one space and gives back, in order, what became of each. `rights` is the
+    /// state of the space under which they were checked. Once this returns they survive a crash.
+    pub async fn write(
+        &self,
+        space: u64,
+        space_id: SpaceId,
+        rights: u64,
+        today: Day,
+        objects: Vec<NewObject>,
+    ) -> Result<Vec<Outcome>> {
+        let bytes: usize = objects.iter().map(|it| it.wire.len()).sum();
+        let pieces = bytes.div_ceil(PIECE_BYTES).min(WRITER_QUEUE_BYTES_MAX / PIECE_BYTES);
+        let pieces = u32::try_from(pieces).map_err(|_| StorageError::Stopping)?;
+        let stopping = |_| StorageError::Stopping;
+        let room = self.room.clone().acquire_many_owned(pieces).await.map_err(stopping)?;
+        let (answer, answered) = oneshot::channel();
+        let request = Request { space, space_id, rights, today, objects, answer, _room: room };
+        let sent = self.requests.send(Message::Write(request)).await;
+        sent.map_err(|_| StorageError::Stopping)?;
+        answered.await.map_err(|_| StorageError::Stopping)?
+    }
+
+    /// Waits until everything asked for before is written, then ends the task.
+    pub async fn stop(&self) {
+        let (stopped, wait) = oneshot::channel();
+        if self.requests.send(Message::Stop(stopped)).await.is_ok() {
+            let _ended = wait.await;
+        }
+    }
+}
+
+async fn announce_all(mut accepted: mpsc::Receiver<Vec<Accepted>>, announce: Announce) {
+    while let Some(objects) = accepted.recv().await {
+        objects.into_iter().for_each(|it| announce(it));
+        tokio::task::yield_now().await;
+    }
+}
+
+async fn write_all(
+    database: Database,
+    mut waiting: mpsc::Receiver<Message>,
+    announcer: mpsc::Sender<Vec<Accepted>>,
+) {
+    let mut messages = Vec::new();
+    while waiting.recv_many(&mut messages, WRITER_BATCH_OBJECTS_MAX).await > 0 {
+        let mut batch: Vec<Request> = Vec::new();
+        let (mut objects, mut bytes) = (0, 0);
+        for message in messages.drain(..) {
+            let request = match message {
+                Message::Write(request) => request,
+                Message::Stop(stopped) => {
+                    write_and_answer(&database, std::mem::take(&mut batch), &announcer).await;
+                    let _gone = stopped.send(());
+                    return;
+                }
+            };
+            objects += request.objects.len();
+            bytes += request.bytes();
+            let full = objects > WRITER_BATCH_OBJECTS_MAX || bytes > WRITER_BATCH_BYTES_MAX;
+            if full && !batch.is_empty() {
+                (objects, bytes) = (request.objects.len(), request.bytes());
+                write_and_answer(&database, std::mem::take(&mut batch), &announcer).await;
+            }
+            batch.push(request);
+        }
+        write_and_answer(&database, batch, &announcer).await;
+    }
+}
+
+/// Commits a batch, then answers, then hands on to the announcer.
+async fn write_and_answer(
+    database: &Database,
+    batch: Vec<Request>,
+    announcer: &mpsc::Sender<Vec<Accepted>>,
+) {
+    if batch.is_empty() {
+        return;
+    }
+    match write_batch(database, &batch, Insert::Hopeful).await {
+        Ok(written) => answer(batch, written, announcer).await,
+        // One request must not spoil the others: each is tried alone. What the first commit may
+        // have kept after all is found again, and announced.
+        Err(error) => {
+            tracing::error!(%error, requests = batch.len(), "a batch was not written");
+            for request in batch {
+                let alone = [request];
+                let written = write_batch(database, &alone, Insert::AfterFailure).await;
+                let [request] = alone;
+                match written {
+                    Ok(written) => answer(vec![request], written, announcer).await,
+                    Err(error) => {
+                        let _gone = request.answer.send(Err(error));
+                    }
+                }
+            }
+        }
+    }
+}
+
+async fn answer(batch: Vec<Request>, written: Written, announcer: &mpsc::Sender<Vec<Accepted>>) {
+    for (request, outcomes) in batch.into_iter().zip(written.outcomes) {
+        let _hung_up = request.answer.send(Ok(outcomes));
+    }
+    if !written.accepted.is_empty() {
+        let _stopping = announcer.send(written.accepted).await;
+    }
+}
+
+/// What one commit did.
+struct Written {
+    /// One list a request, in order.
+    outcomes: Vec<Vec<Outcome>>,
+    /// What is to be announced, in order of k in every space.
+    accepted: Vec<Accepted>,
+}
+
+/// How objects that may have been sent before are told from new ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Insert {
+    /// Take all for new; if the database finds one that is not, begin again carefully.
+    Hopeful,
+    /// Look each up first.
+    Careful,
+    /// The same after a failure: what is found was perhaps never announced, so it is announced now.
+    AfterFailure,
+}
+
+/// The end of a stream while a batch is being numbered.
+struct Head {
+    k: u64,
+    chain: [u8; 32],
+    rights: u64,
+    moved: bool,
+}
+
+/// One new row.
+struct Row<'a> {
+    space: u64,
+    k: u64,
+    chain: [u8; 32],
+    today: Day,
+    object: &'a NewObject,
+}
+
+async fn write_batch(database: &Database, batch: &[Request], insert: Insert) -> Result<Written> {
+    if insert == Insert::Hopeful
+        && let Some(written) = try_batch(database, batch, Insert::Hopeful).await?
+    {
+        return Ok(written);
+    }
+    let careful = if insert == Insert::Hopeful { Insert::Careful } else { insert };
+    let written = try_batch(database, batch, careful).await?;
+    written.ok_or(StorageError::Damaged("a place in a stream was taken"))
+}
+
+/// Numbers and inserts a batch in one transaction; `None` when some row was there already.
+async fn try_batch(
+    database: &Database,
+    batch: &[Request],
+    insert: Insert,
+) -> Result<Option<Written>> {
+    let mut work = database.write().await?;
+    let mut heads = work.lock_heads(batch.iter().map(|it| it.space)).await?;
+    let mut by_space: Vec<usize> = (0..batch.len()).collect();
+    by_space.sort_by_key(|&index| batch[index].space);
+
+    let mut written = Written { outcomes: vec![Vec::new(); batch.len()], accepted: Vec::new() };
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    let mut in_this_batch: HashMap<(u64, ObjectId, u32), usize> = HashMap::new();
+    for index in by_space {
+        let request = &batch[index];
+        let outcomes = &mut written.outcomes[index];
+        let head = heads.get_mut(&request.space).filter(|it| it.rights == request.rights);
+        let Some(head) = head else {
+            outcomes.resize(request.objects.len(), Outcome::RightsMoved);
+            continue;
+        };
+        for object in &request.objects {
+            if insert != Insert::Hopeful {
+                let slot = (request.space, object.object_id, object.revision);
+                let before = match in_this_batch.get(&slot).map(|&row| &rows[row]) {
+                    Some(row) => Some((row.k, row.chain, row.object.wire_hash)),
+                    None => work.kept_object(request.space, object).await?,
+                };
+                if let Some((k, chain, stored)) = before {
+                    if stored != object.wire_hash {
+                        outcomes.push(Outcome::RevisionTaken { stored });
+                        continue;
+                    }
+                    outcomes.push(Outcome::Kept { k, chain });
+                    if insert == Insert::AfterFailure {
+                        written.accepted.push(accepted(request, object, k));
+                    }
+                    continue;
+                }
+                in_this_batch.insert(slot, rows.len());
+            }
+            head.k += 1;
+            head.chain = object::chain(&request.space_id, head.k, &head.chain, &object.wire_hash);
+            head.moved = true;
+            outcomes.push(Outcome::Kept { k: head.k, chain: head.chain });
+            written.accepted.push(accepted(request, object, head.k));
+            rows.push(Row {
+                space: request.space,
+                k: head.k,
+                chain: head.chain,
+                today: request.today,
+                object,
+            });
+        }
+    }
+    if work.add_objects(&rows).await? < rows.len() as u64 {
+        work.drop_it().await?;
+        return Ok(None);
+    }
+    work.move_heads(&heads).await?;
+    work.save().await?;
+    Ok(Some(written))
+}
+
+fn accepted(request: &Request, object: &NewObject, k: u64) -> Accepted {
+    Accepted { space_id: request.space_id, k, wire: object.wire.clone() }
+}
+
+/// Rows in one statement: few lengths, so that the prepared statements stay cached.
+const CHUNKS: [usize; 3] = [64, 8, 1];
+static INSERTS: LazyLock<[String; 3]> = LazyLock::new(|| CHUNKS.map(insert_text));
+static HEADS_MOVE: LazyLock<[String; 3]> = LazyLock::new(|| CHUNKS.map(heads_move_text));
+
+fn insert_text(rows: usize) -> String {
+    format!(
+        "INSERT INTO objects (space, k, object_id, revision, author, wire_hash, chain,
+                              received_day, wire)
+         VALUES {} ON CONFLICT DO NOTHING",
+        places(rows, 9)
+    )
+}
+
+fn heads_move_text(rows: usize) -> String {
+    format!(
+        "WITH moved (number, k, chain) AS (VALUES {})
+         UPDATE spaces SET k = moved.k, chain = moved.chain
+         FROM moved WHERE spaces.number = moved.number",
+        places(rows, 3)
+    )
+}
+
+/// `($1, $2), ($3, $4)` for 2 rows of 2.
+fn places(rows: usize, columns: usize) -> String {
+    let row = |row: usize| {
+        let places: Vec<_> = (1..=columns).map(|it| format!("${}", row * columns + it)).collect();
+        format!("({})", places.join(", "))
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
+}
+
+/// Cuts a list into pieces of 64, then 8, then 1; each comes with the place of its length.
+fn chunks<T>(mut items: &[T]) -> impl Iterator<Item = (usize, &[T])> {
+    std::iter::from_fn(move || {
+        let place = CHUNKS.iter().position(|&length| length <= items.len())?;
+        let (chunk, rest) = items.split_at(CHUNKS[place]);
+        items = rest;
+        Some((place, chunk))
+    })
+}
+
+impl Work {
+    /// The ends of streams, held still until this work is saved, in sorted order.
+    async fn lock_heads(
+        &mut self,
+        spaces: impl Iterator<Item = u64>,
+    ) -> Result<BTreeMap<u64, Head>> {
+        const READ: &str = "SELECT k, chain, rights FROM spaces WHERE number = $1";
+        const READ_LOCKED: &str =
+            "SELECT k, chain, rights FROM spaces WHERE number = $1 FOR UPDATE";
+        let mut numbers: Vec<u64> = spaces.collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let mut heads = BTreeMap::new();
+        for number in numbers {
+            let row: Option<(i64, Vec<u8>, i64)> = match self {
+                Self::Sqlite(transaction) => {
+                    let query = sqlx::query_as(READ).bind(column(number));
+                    query.fetch_optional(&mut **transaction).await?
+                }
+                Self::Postgres(transaction) => {
+                    let query = sqlx::query_as(READ_LOCKED).bind(column(number));
+                    query.fetch_optional(&mut **transaction).await?
+                }
+            };
+            if let Some((k, chain, rights)) = row {
+                let (k, rights) = (count(k)?, count(rights)?);
+                heads.insert(number, Head { k, chain: fixed(&chain)?, rights, moved: false });
+            }
+        }
+        Ok(heads)
+    }
+
+    /// Where an object with this number and revision stands, and the hash of its bytes.
+    async fn kept_object(
+        &mut self,
+        space: u64,
+        object: &NewObject,
+    ) -> Result<Option<(u64, [u8; 32], [u8; 32])>> {
+        let row: Option<(i64, Vec<u8>, Vec<u8>)> = on!(self, |c| sqlx::query_as(
+            "SELECT k, chain, wire_hash FROM objects
+             WHERE space = $1 AND object_id = $2 AND revision = $3"
+        )
+        .bind(column(space))
+        .bind(object.object_id.0.as_slice())
+        .bind(i64::from(object.revision))
+        .fetch_optional(c)
+        .await)?;
+        row.map(|(k, chain, hash)| Ok((count(k)?, fixed(&chain)?, fixed(&hash)?))).transpose()
+    }
+
+    /// Adds rows; tells how many were not there before.
+    async fn add_objects(&mut self, rows: &[Row<'_>]) -> Result<u64> {
+        let mut added = 0;
+        for (place, chunk) in chunks(rows) {
+            let text = INSERTS[place].as_str();
+            added += on!(self, |c| {
+                let mut query = sqlx::query(text);
+                for row in chunk {
+                    query = query
+                        .bind(column(row.space))
+                        .bind(column(row.k))
+                        .bind(row.object.object_id.0.as_slice())
+                        .bind(i64::from(row.object.revision))
+                        .bind(row.object.author.0.as_slice())
+                        .bind(row.object.wire_hash.as_slice())
+                        .bind(row.chain.as_slice())
+                        .bind(row.today.0)
+                        .bind(&row.object.wire[..]);
+                }
+                query.execute(c).await.map(|it| it.rows_affected())
+            })?;
+        }
+        Ok(added)
+    }
+
+    /// Writes down the ends of the streams that grew.
+    async fn move_heads(&mut self, heads: &BTreeMap<u64, Head>) -> Result<()> {
+        let moved: Vec<_> = heads.iter().filter(|(_, head)| head.moved).collect();
+        for (place, chunk) in chunks(&moved) {
+            let text = HEADS_MOVE[place].as_str();
+            on!(self, |c| {
+                let mut query = sqlx::query(text);
+                for (number, head) in chunk {
+                    query = query
+                        .bind(column(**number))
+                        .bind(column(head.k))
+                        .bind(head.chain.as_slice());
+                }
+                query.execute(c).await.map(drop)
+            })?;
+        }
+        Ok(())
+    }
+}

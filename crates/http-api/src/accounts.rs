@@ -29,7 +29,7 @@ pub(crate) struct NewAccount {}
 
 /// The caller's account.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Account {
+pub(crate) struct AccountView {
     account_id: Encoded<16>,
     session_id: Encoded<16>,
     /// Whether it has a passphrase and a recovery code.
@@ -125,13 +125,13 @@ pub(crate) async fn make_account(
 
 /// The caller's account.
 #[utoipa::path(get, path = "/api/v1/account", tag = "accounts",
-    responses((status = 200, body = Account), Problem))]
+    responses((status = 200, body = AccountView), Problem))]
 pub(crate) async fn account(
     Caller(caller): Caller,
     State(api): State<Api>,
-) -> Answer<Json<Account>> {
+) -> Answer<Json<AccountView>> {
     let it = app::accounts::account(&api.app, &caller).await?;
-    Ok(Json(Account {
+    Ok(Json(AccountView {
         account_id: Encoded(it.account_id.0.into_bytes()),
         session_id: Encoded(it.session_id.0.into_bytes()),
         kept: it.kept,

@@ -136,13 +136,12 @@ fn check_origin(method: &Method, headers: &HeaderMap, ours: Option<&str>) -> Ans
     }
     let Some(origin) = headers.get(header::ORIGIN) else { return Ok(()) };
     let origin = origin.to_str().unwrap_or("");
-    let own = match ours {
-        Some(ours) => origin.eq_ignore_ascii_case(ours),
-        None => {
-            let host = headers.get(header::HOST).and_then(|it| it.to_str().ok());
-            let origin = origin.split_once("://").map(|(_, host)| host);
-            origin.zip(host).is_some_and(|(origin, host)| origin.eq_ignore_ascii_case(host))
-        }
+    let own = if let Some(ours) = ours {
+        origin.eq_ignore_ascii_case(ours)
+    } else {
+        let host = headers.get(header::HOST).and_then(|it| it.to_str().ok());
+        let origin = origin.split_once("://").map(|(_, host)| host);
+        origin.zip(host).is_some_and(|(origin, host)| origin.eq_ignore_ascii_case(host))
     };
     if own { Ok(()) } else { Err(cross_site("this came from another site")) }
 }

@@ -9,14 +9,14 @@ use std::{
 };
 
 /// A JSON body.
-pub const JSON_BYTES_MAX: usize = 64 * 1024;
+pub const JSON_BYTES_MAX: u64 = 64 * 1024;
 /// A log transaction, and a batch of letters.
-pub const TRANSACTION_BYTES_MAX: usize = 1024 * 1024;
+pub const TRANSACTION_BYTES_MAX: u64 = 1024 * 1024;
 
 /// How long a body may take to arrive.
 pub const BODY_TIME_MAX: Duration = Duration::from_secs(30);
 /// How long an attachment may take to arrive.
-pub const ATTACHMENT_TIME_MAX: Duration = Duration::from_secs(120);
+pub const ATTACHMENT_TIME_MAX: Duration = Duration::from_mins(2);
 
 /// Buckets remembered at once per kind, twice over; beyond that the least recently used are forgotten.
 pub const BUCKETS_LEN_MAX: usize = 32_768;
@@ -37,8 +37,8 @@ impl Rate {
     }
 }
 
-const MINUTE: Duration = Duration::from_secs(60);
-const HOUR: Duration = Duration::from_secs(60 * 60);
+const MINUTE: Duration = Duration::from_mins(1);
+const HOUR: Duration = Duration::from_hours(1);
 
 /// How often each kind of thing may be done. All can be set, the defaults serve a hall full of people
 /// behind one address.

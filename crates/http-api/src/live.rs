@@ -46,7 +46,7 @@ const WRITE_BUFFER_BYTES: usize = 64 * 1024;
 /// The longest frame a device may send: a mark and a sealed object.
 const FRAME_BYTES_MAX: usize = 1 + WIRE_BYTES_MAX;
 /// How many frames a socket may send.
-const FRAMES: Rate = Rate::new(600, Duration::from_secs(60));
+const FRAMES: Rate = Rate::new(600, Duration::from_mins(1));
 /// Sockets of one session at once.
 const SOCKETS_PER_SESSION_MAX: u16 = 16;
 

@@ -40,7 +40,7 @@ pub struct ProblemBody {
     pub title: String,
     /// The HTTP status.
     pub status: u16,
-    /// A stable word in snake_case.
+    /// A stable word in `snake_case`.
     pub code: String,
     /// The same in an English sentence, for developers.
     pub detail: String,
@@ -53,7 +53,7 @@ pub struct ProblemBody {
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RefusedObject {
-    /// A stable word in snake_case.
+    /// A stable word in `snake_case`.
     pub code: String,
     /// On `revision_taken`: SHA-256 of the bytes that stand there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -92,7 +92,7 @@ impl Problem {
     }
 
     /// 413: more than `max` bytes.
-    pub fn too_large(max: usize) -> Self {
+    pub fn too_large(max: u64) -> Self {
         let detail = format!("at most {max} bytes are taken here");
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", detail)
     }

@@ -13,9 +13,6 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{limits, problem::Problem};
 
-/// An attachment as it is stored.
-const ATTACHMENT_BYTES_MAX: usize = domain::limits::ATTACHMENT_BYTES_MAX as usize;
-
 /// What a route takes as its body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Takes {
@@ -26,7 +23,7 @@ pub enum Takes {
     /// `application/octet-stream` of at most `bytes`, arriving within `time`.
     Binary {
         /// The most bytes.
-        bytes: usize,
+        bytes: u64,
         /// The longest time.
         time: Duration,
     },
@@ -38,12 +35,14 @@ impl Takes {
         Self::Binary { bytes: limits::TRANSACTION_BYTES_MAX, time: limits::BODY_TIME_MAX };
     /// A batch of sealed objects.
     pub(crate) const OBJECTS: Self = Self::Binary {
-        bytes: domain::limits::OBJECTS_BATCH_BYTES_MAX,
+        bytes: domain::limits::OBJECTS_BATCH_BYTES_MAX as u64,
         time: limits::BODY_TIME_MAX,
     };
     /// An attachment.
-    pub(crate) const ATTACHMENT: Self =
-        Self::Binary { bytes: ATTACHMENT_BYTES_MAX, time: limits::ATTACHMENT_TIME_MAX };
+    pub(crate) const ATTACHMENT: Self = Self::Binary {
+        bytes: domain::limits::ATTACHMENT_BYTES_MAX,
+        time: limits::ATTACHMENT_TIME_MAX,
+    };
 
     pub(crate) fn media_type(self) -> Option<&'static str> {
         match self {
@@ -53,7 +52,7 @@ impl Takes {
         }
     }
 
-    pub(crate) fn bytes_max(self) -> usize {
+    pub(crate) fn bytes_max(self) -> u64 {
         match self {
             Self::Nothing => 0,
             Self::Json => limits::JSON_BYTES_MAX,
@@ -119,7 +118,7 @@ impl<S: Send + Sync> FromRequest<S> for BodyStream {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
         let takes = bounds(&request)?;
-        Ok(Self(Body::new(Limited::new(request.into_body(), takes.bytes_max()))))
+        Ok(Self(Body::new(limited(request.into_body(), takes.bytes_max()))))
     }
 }
 
@@ -149,7 +148,7 @@ fn bounds(request: &Request) -> Result<Takes, Problem> {
     let takes = *request.extensions().get::<Takes>().expect("every route stands in the table");
     check_media_type(request.headers(), takes)?;
     let max = takes.bytes_max();
-    if content_length(request.headers()).is_some_and(|length| length > max as u64) {
+    if content_length(request.headers()).is_some_and(|length| length > max) {
         return Err(Problem::too_large(max));
     }
     Ok(takes)
@@ -158,13 +157,17 @@ fn bounds(request: &Request) -> Result<Takes, Problem> {
 async fn read_body(request: Request) -> Result<Bytes, Problem> {
     let takes = bounds(&request)?;
     let max = takes.bytes_max();
-    let reading = Limited::new(request.into_body(), max).collect();
+    let reading = limited(request.into_body(), max).collect();
     match tokio::time::timeout(takes.time_max(), reading).await {
         Ok(Ok(body)) => Ok(body.to_bytes()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Problem::too_large(max)),
         Ok(Err(_)) => Err(Problem::bad_request("the body ended before its time")),
         Err(_) => Err(Problem::too_slow()),
     }
+}
+
+fn limited(body: Body, max: u64) -> Limited<Body> {
+    Limited::new(body, usize::try_from(max).unwrap_or(usize::MAX))
 }
 
 fn check_media_type(headers: &HeaderMap, takes: Takes) -> Result<(), Problem> {

@@ -56,7 +56,7 @@ pub(crate) struct Recover {
 
 /// One signed-in device.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Session {
+pub(crate) struct Device {
     session_id: Encoded<16>,
     /// Whether this is the device that asks.
     current: bool,
@@ -133,13 +133,13 @@ pub(crate) async fn recover(
 
 /// The devices that are signed in.
 #[utoipa::path(get, path = "/api/v1/sessions", tag = "sessions",
-    responses((status = 200, body = Vec<Session>), Problem))]
+    responses((status = 200, body = Vec<Device>), Problem))]
 pub(crate) async fn sessions(
     Caller(caller): Caller,
     State(api): State<Api>,
-) -> Answer<Json<Vec<Session>>> {
+) -> Answer<Json<Vec<Device>>> {
     let sessions = app::accounts::sessions(&api.app, &caller).await?;
-    let shown = sessions.into_iter().map(|it| Session {
+    let shown = sessions.into_iter().map(|it| Device {
         session_id: Encoded(it.id.0.into_bytes()),
         current: it.id == caller.session_id(),
         created_day: it.created_day.to_string(),

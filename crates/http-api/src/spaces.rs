@@ -18,7 +18,7 @@ use crate::{
 
 /// One of the caller's spaces.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Space {
+pub(crate) struct SpaceView {
     space_id: Encoded<32>,
     /// 1 vault, 2 pair, 3 group, 4 team.
     kind: u8,
@@ -114,13 +114,13 @@ pub(crate) async fn create_space(
 
 /// The caller's spaces, those they are gone from too.
 #[utoipa::path(get, path = "/api/v1/spaces", tag = "spaces",
-    responses((status = 200, body = Vec<Space>), Problem))]
+    responses((status = 200, body = Vec<SpaceView>), Problem))]
 pub(crate) async fn spaces(
     Caller(caller): Caller,
     State(api): State<Api>,
-) -> Answer<Json<Vec<Space>>> {
+) -> Answer<Json<Vec<SpaceView>>> {
     let spaces = app::spaces::spaces_of(&api.app, &caller).await?;
-    let shown = spaces.into_iter().map(|it| Space {
+    let shown = spaces.into_iter().map(|it| SpaceView {
         space_id: Encoded(it.space_id.0),
         kind: it.kind,
         member_id: Encoded(it.member_id.0),

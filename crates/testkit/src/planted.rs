@@ -1,6 +1,6 @@
 //! Looks for a planted word in anything the server keeps, whatever it was turned into on the way there.
 
-use std::io::Read;
+use std::{fmt::Write, io::Read};
 
 use base64::{
     Engine,
@@ -31,7 +31,7 @@ impl Planted {
                 ("UTF-16, little end first", little),
                 ("UTF-16, big end first", big),
             ] {
-                let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+                let hex = hex_of(&bytes);
                 spellings.push(("hex", hex.to_uppercase().into_bytes()));
                 spellings.push(("hex", hex.into_bytes()));
                 spellings.extend(base64_of(&bytes).map(|it| ("base64", it)));
@@ -72,6 +72,13 @@ fn base64_of(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     })
 }
 
+fn hex_of(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
 /// Everything in `place` that unpacks: gzip and zlib wherever they begin, bare deflate at the very start.
 fn unpacked(place: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     let marked = (0..place.len().saturating_sub(1)).filter_map(move |at| {
@@ -98,7 +105,7 @@ fn unpack(reader: impl Read) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
+    use std::io::Write as _;
 
     use base64::engine::general_purpose::STANDARD;
     use flate2::{
@@ -118,7 +125,7 @@ mod tests {
     fn a_word_is_found_in_every_spelling() {
         let planted = Planted::new(WORD);
         let utf16: Vec<u8> = WORD.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let hex: String = WORD.bytes().map(|byte| format!("{byte:02X}")).collect();
+        let hex = hex_of(WORD.as_bytes()).to_uppercase();
 
         assert_eq!(planted.found_in(&around(WORD.as_bytes())), Some("UTF-8"));
         assert_eq!(planted.found_in(&around(WORD.to_lowercase().as_bytes())), Some("UTF-8"));

@@ -1,0 +1,150 @@
+//! A whole server on a fresh database, with a clock to set and chance that repeats.
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use app::{App, Start};
+use axum::{
+    Router,
+    extract::{ConnectInfo, Request},
+    middleware::{Next, from_fn},
+};
+use domain::Timestamp;
+use http_api::{
+    ClientAddress, Settings,
+    limits::{Rate, Rates},
+};
+use tempfile::TempDir;
+use tokio::{net::TcpListener, task::JoinHandle};
+
+use crate::{
+    chance::{SeededChance, SetClock},
+    database::FreshDatabase,
+    device::Device,
+};
+
+/// When every test begins: 2026-03-01T12:00Z.
+pub const BEGINNING: Timestamp = 1_772_366_400_000;
+
+/// A server that ends with the test.
+pub struct TestServer {
+    app: App,
+    router: Router,
+    clock: Arc<SetClock>,
+    chance: Arc<SeededChance>,
+    database: FreshDatabase,
+    data: TempDir,
+    listening: Option<JoinHandle<()>>,
+}
+
+impl TestServer {
+    /// Starts on a database of its own; nobody is slowed down for how often they ask.
+    pub async fn start() -> Self {
+        let plenty = Rate::new(1_000_000, Duration::from_secs(1));
+        let rates = Rates {
+            accounts: plenty,
+            sign_in: plenty,
+            invites: plenty,
+            writes: plenty,
+            reads: plenty,
+        };
+        Self::start_with(Settings { origin: None, rates }).await
+    }
+
+    /// Starts with settings of its own.
+    pub async fn start_with(settings: Settings) -> Self {
+        let data = tempfile::tempdir().expect("a temporary folder can be made");
+        let database = FreshDatabase::make(data.path()).await;
+        let clock = SetClock::new(BEGINNING);
+        let chance = SeededChance::new(1);
+        let app = App::start(Start {
+            data: data.path().to_owned(),
+            database: Some(database.url().to_owned()),
+            attachments: None,
+            clock: {
+                let clock = clock.clone();
+                Arc::new(move || clock.now())
+            },
+            chance: {
+                let chance = chance.clone();
+                Arc::new(move |bytes: &mut [u8]| chance.fill(bytes))
+            },
+        })
+        .await
+        .expect("the server starts");
+        let router = http_api::router(app.clone(), settings);
+        Self { app, router, clock, chance, database, data, listening: None }
+    }
+
+    /// A device that has never been here.
+    pub fn device(&self) -> Device {
+        Device::new(self.router.clone())
+    }
+
+    /// A device that walked in: with a device-only account.
+    pub async fn newcomer(&self) -> Device {
+        let mut device = self.device();
+        let reply = device.post("/api/v1/accounts", serde_json::json!({})).await;
+        assert_eq!(reply.outcome(), "201");
+        device
+    }
+
+    /// The use cases, for what has no route.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The database under it.
+    pub fn database(&self) -> &FreshDatabase {
+        &self.database
+    }
+
+    /// The folder with all its files.
+    pub fn data(&self) -> &std::path::Path {
+        self.data.path()
+    }
+
+    /// The source of chance, for what devices draw.
+    pub fn chance(&self) -> &SeededChance {
+        &self.chance
+    }
+
+    /// The time.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Lets `time` pass.
+    pub fn pass(&self, time: Duration) {
+        self.clock.pass(time);
+    }
+
+    /// Listens on loopback, for WebSockets and real clients.
+    pub async fn listen(&mut self) -> SocketAddr {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("loopback has a free port");
+        let address = listener.local_addr().expect("a listener has an address");
+        let router = self.router.clone().layer(from_fn(with_address));
+        self.listening = Some(tokio::spawn(async move {
+            let service = router.into_make_service_with_connect_info::<SocketAddr>();
+            axum::serve(listener, service).await.expect("serving goes on until the test ends");
+        }));
+        address
+    }
+}
+
+impl Drop for TestServer {
+    fn drop(&mut self) {
+        if let Some(listening) = &self.listening {
+            listening.abort();
+        }
+    }
+}
+
+/// What the program's own accept loop does: tells the interface who is calling.
+async fn with_address(
+    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    mut request: Request,
+    next: Next,
+) -> axum::response::Response {
+    request.extensions_mut().insert(ClientAddress(address.ip()));
+    next.run(request).await
+}

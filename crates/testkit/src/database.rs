@@ -40,7 +40,10 @@ impl FreshDatabase {
     /// A file in `folder`, or a database of its own on the server that [`POSTGRES_VARIABLE`] names.
     pub async fn make(folder: &Path) -> Self {
         let Ok(server) = std::env::var(POSTGRES_VARIABLE) else {
-            return Self { url: format!("sqlite:{}/holdfast.sqlite", folder.display()), made: None };
+            return Self {
+                url: format!("sqlite:{}/holdfast.sqlite", folder.display()),
+                made: None,
+            };
         };
         let options = PgConnectOptions::from_str(&server)
             .expect("HOLDFAST_TEST_POSTGRES is a postgres:// address");
@@ -63,14 +66,19 @@ impl FreshDatabase {
 
     /// Every table with every row, read by a connection of its own.
     pub async fn everything(&self) -> Vec<Table> {
-        if self.is_postgres() { self.everything_of_postgres().await } else { self.everything_of_sqlite().await }
+        if self.is_postgres() {
+            self.everything_of_postgres().await
+        } else {
+            self.everything_of_sqlite().await
+        }
     }
 
     async fn everything_of_sqlite(&self) -> Vec<Table> {
         let options = SqliteConnectOptions::from_str(&self.url).expect("our own address");
         let mut connection = options.connect().await.expect("the file opens");
         let names = "SELECT name FROM sqlite_master WHERE type = 'table'";
-        let names: Vec<String> = sqlx::query_scalar(names).fetch_all(&mut connection).await.expect("SQL");
+        let names: Vec<String> =
+            sqlx::query_scalar(names).fetch_all(&mut connection).await.expect("SQL");
         let mut tables = Vec::new();
         for name in names {
             tables.push(sqlite_table(&mut connection, name).await);
@@ -81,8 +89,10 @@ impl FreshDatabase {
     async fn everything_of_postgres(&self) -> Vec<Table> {
         let options = PgConnectOptions::from_str(&self.url).expect("our own address");
         let mut connection = options.connect().await.expect("the database opens");
-        let names = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public'";
-        let names: Vec<String> = sqlx::query_scalar(names).fetch_all(&mut connection).await.expect("SQL");
+        let names =
+            "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public'";
+        let names: Vec<String> =
+            sqlx::query_scalar(names).fetch_all(&mut connection).await.expect("SQL");
         let mut tables = Vec::new();
         for name in names {
             tables.push(postgres_table(&mut connection, name).await);

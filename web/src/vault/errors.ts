@@ -1,19 +1,112 @@
-// Every code a VaultError may carry. The texts have one message `error-<code>` for each; a test compares them.
+// Every code a VaultError may carry, and every code of a problem. The texts have one message for each; a test compares them.
 
+/** Translated as `error-<code>`. */
 export const ERROR_CODES = [
-  // This device
+  // This device.
   'browser_too_old',
-  'not_kept_here',
+  'another_window_took_over',
+  'nobody_here',
+  'somebody_here',
   'locked',
   'signed_out',
   'offline',
   'storage_full',
   'internal',
+  'unsent',
+  'keep_first',
+
+  // Words and files.
+  'handle_too_short',
+  'passphrase_weak',
+  'recovery_code_mistyped',
+  'pseudonym_empty',
+  'name_empty',
+  'norms_empty',
+  'text_empty',
+  'text_too_long',
+  'settings_too_long',
+  'picture_unreadable',
+  'picture_too_large',
+  'pictures_too_many',
+  'voice_too_long',
+  'voice_unreadable',
+  'attachment_missing',
+  'not_in_outbox',
+
+  // Links.
+  'link_broken',
+  'link_elsewhere',
+  'link_untrue',
+  'no_such_invite',
+  'invite_expired',
+  'invite_used',
+  'invite_withdrawn',
+  'invite_expiry',
+  'already_in',
+  'group_full',
+  'waiting_room_full',
+
+  // Groups.
+  'no_such_group',
+  'group_not_loaded',
+  'group_stopped',
+  'not_a_member',
+  'not_a_facilitator',
+  'no_such_member',
+  'no_such_guest',
+  'no_such_post',
+  'not_yours',
+  'last_facilitator',
+  'no_facilitator',
+  'use_leave',
+  'key_missing',
+  'busy_group',
+  'too_many_groups',
+
+  // The account.
+  'handle_taken',
+  'already_kept',
+  'proof_needed',
+  'proof_wrong',
+  'sign_in_refused',
+  'wrapped_seed_refused',
+  'no_such_session',
+
+  // The server.
+  'slow_down',
+  'server_trouble',
+  'server_untrue',
+  'refused',
+  'clock_wrong',
+  'setup_token_wrong',
+  'already_set_up',
+  'bad_request',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
-/** Codes of `problem` events, translated as `problem-<code>`. */
-export const PROBLEM_CODES = ['space_stopped'] as const
+/** Translated as `problem-<code>`. The ones marked stop a group for good. */
+export const PROBLEM_CODES = [
+  /** Stops: two signed entries stand at one place of a log. */
+  'log_forked',
+  /** Stops: two members' words show another stream than the one this device got. */
+  'stream_forked',
+  /** Stops: the server shows less than was seen before. */
+  'rolled_back',
+  /** Stops: the server gave another key than the one its maker sent. */
+  'wrap_swapped',
+  /** The server's log does not follow the rules; what came before stays as it was. */
+  'log_refused',
+  /** The server left out something in the middle. */
+  'stream_refused',
+  /** Something that was put here was not made as it must be, and is not shown. */
+  'object_refused',
+  'letter_refused',
+  'attachment_refused',
+  /** The server said it had kept something, and had not. It is sent again. */
+  'answer_untrue',
+  /** Members' devices could not open the newest key; a new one was made. */
+  'key_unopened',
+] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

@@ -2,16 +2,23 @@
 import type { HistoryRule, Role } from '../api.ts'
 import { type Bytes, base64url, fromBase64url, join, sized } from '../bytes.ts'
 import { decode, encode, FieldReader, type Fields, type Value } from './cbor.ts'
+import { isGoodBoxKey, isGoodPoint } from './curves.ts'
+import { isBucket } from './padding.ts'
 import { sha256, type SignKey } from './primitives.ts'
 import { refuse } from './refused.ts'
+import { SEAL_OVERHEAD } from './seal.ts'
 
 export const ENTRY_BYTES_MAX = 16_384
 const VERSION = 1
 const SUITE = 1
 export const ZERO_ID = base64url(new Uint8Array(32))
 
-export type Kind = 'vault' | 'pair' | 'group' | 'team'
-const KINDS: Kind[] = ['vault', 'pair', 'group', 'team']
+/** What a space is for. Pairs (2) and teams (4) are not built yet. */
+export type Kind = 'vault' | 'group'
+const KINDS: Record<Kind, number> = { vault: 1, group: 3 }
+/** Longest settings, padded, that an invite can carry. */
+export const INVITE_SETTINGS_PADDED_BYTES_MAX = 4096
+export const INVITE_USES_MAX = 500
 const ROLES: Role[] = ['member', 'facilitator']
 const MODES = ['auto', 'ask'] as const
 
@@ -154,7 +161,7 @@ function encodeBody(body: Body): [number, Fields] {
       return [
         1,
         {
-          1: KINDS.indexOf(body.kind) + 1,
+          1: KINDS[body.kind],
           2: body.nonce,
           3: historyNumber(body.history),
           4: body.open ? 1 : 0,
@@ -208,29 +215,29 @@ function readBody(type: number, reader: FieldReader): Body {
     case 1:
       return {
         type: 'create',
-        kind: oneOf(KINDS, reader.integer(1) - 1),
+        kind: kind(reader.integer(1)),
         nonce: reader.bytes(2, 32),
         history: history(reader.integer(3)),
         open: reader.flag(4),
-        steward: reader.optional(5, (key) => reader.bytes(key, 32)),
-        signKey: reader.bytes(6, 32),
-        boxKey: reader.bytes(7, 32),
+        steward: reader.optional(5, (key) => signKey(reader, key)),
+        signKey: signKey(reader, 6),
+        boxKey: boxKey(reader, 7),
       }
     case 2:
       return {
         type: 'invite',
         inviteId: id(1),
-        signKey: reader.bytes(2, 32),
+        signKey: signKey(reader, 2),
         role: oneOf(ROLES, reader.integer(3) - 1),
         expires: reader.integer(4),
-        uses: reader.integer(5),
+        uses: uses(reader.integer(5)),
         mode: oneOf(MODES, reader.integer(6) - 1),
-        settings: reader.bytes(7),
+        settings: sealedSettings(reader.bytes(7)),
       }
     case 3:
       return { type: 'withdraw', inviteId: id(1) }
     case 4:
-      return { type: 'join', inviteId: id(1), signKey: reader.bytes(2, 32), boxKey: reader.bytes(3, 32) }
+      return { type: 'join', inviteId: id(1), signKey: signKey(reader, 2), boxKey: boxKey(reader, 3) }
     case 5:
       return { type: 'admit', member: id(1) }
     case 6:
@@ -254,6 +261,30 @@ function readBody(type: number, reader: FieldReader): Body {
     default:
       return refuse('unknown_entry_type')
   }
+}
+
+function kind(number: number): Kind {
+  if (number === KINDS.vault) return 'vault'
+  return number === KINDS.group ? 'group' : refuse('unknown_space_kind')
+}
+
+function signKey(reader: FieldReader, key: number): Bytes {
+  const bytes = reader.bytes(key, 32)
+  return isGoodPoint(bytes) ? bytes : refuse('bad_key')
+}
+
+function boxKey(reader: FieldReader, key: number): Bytes {
+  const bytes = reader.bytes(key, 32)
+  return isGoodBoxKey(bytes) ? bytes : refuse('bad_key')
+}
+
+function uses(number: number): number {
+  return number >= 1 && number <= INVITE_USES_MAX ? number : refuse('malformed')
+}
+
+function sealedSettings(sealed: Bytes): Bytes {
+  const padded = sealed.length - SEAL_OVERHEAD
+  return padded <= INVITE_SETTINGS_PADDED_BYTES_MAX && isBucket(padded) ? sealed : refuse('malformed')
 }
 
 function oneOf<T>(list: readonly T[], index: number): T {

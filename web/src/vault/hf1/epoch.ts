@@ -1,5 +1,5 @@
 // Epoch keys: their commit, their wraps, and opening one's own.
-import { type Bytes, base64url, concat, copy, equal, join, readU32, u32 } from '../bytes.ts'
+import { type Bytes, concat, copy, equal, join, readU32, u32 } from '../bytes.ts'
 import { bytesOf } from './entry.ts'
 import { type LetterHead, openLetter, PURPOSE_KEY, type SignedBy, writeLetter } from './letter.ts'
 import type { Epoch, Log } from './log.ts'
@@ -28,9 +28,9 @@ export async function makeEpoch(
   const key = random(EPOCH_KEY_LENGTH)
   const body = concat(u32(n), key)
   const wraps = await Promise.all(
-    log.memberIds.map((to) => {
+    log.members.map(({ id: to, boxKey }) => {
       const head: LetterHead = { purpose: PURPOSE_KEY, space: log.space, from, to, entry: log.head }
-      return writeLetter(head, body, signKey, log.members.get(to)!.boxKey)
+      return writeLetter(head, body, signKey, boxKey)
     }),
   )
   const hashes = await Promise.all(wraps.map(sha256))
@@ -50,9 +50,9 @@ export async function openWrap(
     space: log.space,
     from: epoch.maker,
     to,
-    entry: log.hashes[epoch.seq - 1]!,
+    entry: epoch.prev,
   }
-  const maker: SignedBy = log.past.get(epoch.maker) ?? refuse('letter_from')
+  const maker: SignedBy = log.people.get(epoch.maker) ?? refuse('letter_from')
   const keys = readKeys(await openLetter(head, wrap, boxKey, maker.signKey))
   const key = keys.length === 1 && keys[0]!.n === epoch.n ? keys[0]!.key : refuse('wrong_commit')
   if (!equal(await epochCommit(log.space, epoch.n, key), epoch.commit)) refuse('wrong_commit')
@@ -80,10 +80,8 @@ export async function blame(
   epoch: Epoch,
   wrap: Bytes | undefined,
   hashes: Bytes[],
-  to: string,
 ): Promise<'server' | 'maker'> {
-  if (!equal(await wrapsHash(hashes), epoch.wrapsHash)) return 'server'
-  const own = hashes[epoch.recipients.indexOf(to)]
-  if (own === undefined || wrap === undefined) return 'server'
-  return base64url(own) === base64url(await sha256(wrap)) ? 'maker' : 'server'
+  if (wrap === undefined || !equal(await wrapsHash(hashes), epoch.wrapsHash)) return 'server'
+  const own = await sha256(wrap)
+  return hashes.some((hash) => equal(hash, own)) ? 'maker' : 'server'
 }

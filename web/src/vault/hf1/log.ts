@@ -14,43 +14,58 @@ import {
   type SignedEntry,
   ZERO_ID,
 } from './entry.ts'
-import { isGoodBoxKey, isGoodPoint } from './curves.ts'
 import { verify } from './primitives.ts'
 import { refuse } from './refused.ts'
 
 export const MEMBERS_MAX = 500
 export const GUESTS_MAX = 100
+/** Longest life of an invite: 30 days. */
 export const INVITE_MINUTES_MAX = 43_200
-export const INVITE_USES_MAX = 500
-export const FRESH_EPOCH_MINUTES_MIN = 60
+/** Least minutes between an epoch and a voluntary one. */
+export const FRESH_EPOCH_MINUTES = 60
+/** Accusations after which a maker loses voluntary epochs. */
 const ACCUSATIONS_MAX = 2
 
-export interface Member {
-  signKey: Bytes
-  boxKey: Bytes
-  role: Role
-  /** The minute they became a member. */
-  since: number
-}
+export type Standing = 'guest' | 'member' | 'removed' | 'left'
 
-export interface Guest {
+/** Somebody who is or was in a space. */
+export interface Person {
+  id: string
   signKey: Bytes
   boxKey: Bytes
-  inviteId: string
+  standing: Standing
+  /** The latest role; for a guest, what admitting makes them. */
+  role: Role
+  /** The minute they came, as a guest or member. */
   since: number
+  inviteId: string | undefined
+  /** The entry that made them a member, and by whom. */
+  cameInBy: { seq: number; author: string } | undefined
+  /** The first and last epoch they got a wrap of. */
+  firstEpoch: number | undefined
+  lastEpoch: number | undefined
+  /** Accusations since their role was last stated by another. */
+  accused: number
+  /** Each role and the position it was given at, oldest first. */
+  roles: { seq: number; role: Role }[]
 }
 
 export interface Invite {
+  /** Hash and position of the entry that made it. */
+  entry: string
+  seq: number
+  by: string
   signKey: Bytes
   role: Role
   expires: number
+  uses: number
   usesLeft: number
   mode: 'auto' | 'ask'
   settings: Bytes
   withdrawn: boolean
-  author: string
-  seq: number
 }
+
+export type InviteState = 'working' | 'expired' | 'used' | 'withdrawn'
 
 export interface Epoch {
   n: number
@@ -63,10 +78,10 @@ export interface Epoch {
   at: number
   reason: EpochReason
   seq: number
+  /** The entry before its own; its wraps name this one. */
+  prev: string
   /** The rule in force when it began. */
   history: HistoryRule
-  /** Who has its key, in order of member_id. */
-  recipients: string[]
 }
 
 /** An entry that passed every rule, with its hash; only `Log.apply` takes it. */
@@ -76,72 +91,81 @@ export interface Checked {
   signed: SignedEntry
 }
 
-type Create = Extract<Body, { type: 'create' }>
+type BodyOf<T extends Body['type']> = Extract<Body, { type: T }>
 
 export class Log {
   readonly space: string
   readonly kind: Kind
   readonly nonce: Bytes
   readonly open: boolean
-  readonly steward: Bytes | undefined
   history: HistoryRule
-  members = new Map<string, Member>()
-  guests = new Map<string, Guest>()
+  /** Everybody who ever was a member or a guest. */
+  people = new Map<string, Person>()
   invites = new Map<string, Invite>()
   epochs: Epoch[] = []
   /** Entry hashes by seq. */
   hashes: string[] = []
-  /** The latest settings commit and where it stands. */
-  settings: { commit: Bytes; seq: number } | undefined
-  /** A member left and nobody made the next epoch yet: objects are refused. */
+  /** The latest settings' commit. */
+  settings: Bytes | undefined
+  /** A member left and nobody made the next epoch yet: objects wait for one. */
   epochDue = false
-  /** Every sign key that was ever in this log by whose it was, so that old signatures can be checked. */
-  past = new Map<string, { signKey: Bytes; boxKey: Bytes }>()
+  /** The minute of the last entry. */
+  at: number
 
-  private lastAt: number
   /** Who must make the very next entry, an epoch, because membership just changed. */
-  private owed: string | undefined
-  private seenKeys = new Set<string>()
-  /** `n accuser` of each reason-2 epoch. */
-  private accusations = new Set<string>()
-  private accused = new Map<string, number>()
+  private owesEpoch: string | undefined
+  /** Every public key that ever stood in this log. */
+  private keys = new Set<string>()
 
-  private constructor(entry: Entry, body: Create, hash: string) {
+  private constructor(entry: Entry, body: BodyOf<'create'>, hash: string) {
     this.space = hash
     this.kind = body.kind
     this.nonce = body.nonce
     this.open = body.open
-    this.steward = body.steward
     this.history = body.history
-    this.lastAt = entry.at
-    this.owed = entry.author
+    this.at = entry.at
     this.hashes.push(hash)
-    this.seenKeys.add(base64url(body.signKey)).add(base64url(body.boxKey))
-    this.addMember(entry.author, body, 'facilitator', entry.at)
+    if (body.steward !== undefined) this.keys.add(base64url(body.steward))
+    this.arrive(entry.author, body, 'facilitator', entry.at, undefined)
+    this.comeIn(entry.author, 0, entry.author)
+    this.owesEpoch = entry.author
   }
 
-  /** Starts from the create entry, whose hash is the space's id. */
-  static async begin(signed: SignedEntry): Promise<Log> {
-    const entry = decodeEntry(signed.bytes)
+  /** Begins with a create entry, verified; its hash is the space's id. */
+  static async begin(create: SignedEntry): Promise<Log> {
+    const entry = decodeEntry(create.bytes)
+    const log = await Log.beginStored(create)
+    if (create.signatures.length !== 1) refuse('malformed')
+    await signedBy(log.people.get(entry.author)!.signKey, authorMessage(log.space), create.signatures[0]!)
+    return log
+  }
+
+  /** Replays a whole log, verifying everything; the first refusal ends it. */
+  static async replay([create, ...rest]: SignedEntry[]): Promise<Log> {
+    const log = await Log.begin(create ?? refuse('malformed'))
+    for (const signed of rest) await log.add(signed)
+    return log
+  }
+
+  /** Replays what this device verified before and kept sealed: all rules, no signatures. */
+  static async replayStored([create, ...rest]: SignedEntry[]): Promise<Log> {
+    const log = await Log.beginStored(create ?? refuse('malformed'))
+    for (const signed of rest) {
+      const entry = decodeEntry(signed.bytes)
+      log.rules(entry)
+      log.apply({ entry, hash: await entryHash(signed.bytes), signed })
+    }
+    return log
+  }
+
+  private static async beginStored(create: SignedEntry): Promise<Log> {
+    const entry = decodeEntry(create.bytes)
     const { body } = entry
     if (body.type !== 'create') return refuse('malformed')
-    if (entry.seq !== 0 || entry.prev !== ZERO_ID) refuse('log_moved')
-    if (entry.space !== ZERO_ID) refuse('wrong_space')
-    goodKeys(body.signKey, body.boxKey)
-    if (equal(body.signKey, body.boxKey)) refuse('key_seen_before')
-    const hash = await entryHash(signed.bytes)
-    if (signed.signatures.length !== 1) refuse('malformed')
-    await signedBy(body.signKey, authorMessage(hash), signed.signatures[0]!)
-    return new Log(entry, body, hash)
-  }
-
-  /** Replays a whole log; the first refusal ends it. */
-  static async replay(log: SignedEntry[]): Promise<Log> {
-    const [create, ...rest] = log
-    if (create === undefined) return refuse('malformed')
-    const replayed = await Log.begin(create)
-    for (const signed of rest) await replayed.add(signed)
-    return replayed
+    if (entry.seq !== 0 || entry.prev !== ZERO_ID || entry.space !== ZERO_ID) refuse('malformed')
+    const keys = [body.signKey, body.boxKey, ...(body.steward ? [body.steward] : [])].map(base64url)
+    if (new Set(keys).size !== keys.length) refuse('key_seen_before')
+    return new Log(entry, body, await entryHash(create.bytes))
   }
 
   get seq(): number {
@@ -152,26 +176,64 @@ export class Log {
     return this.hashes[this.seq]!
   }
 
-  get at(): number {
-    return this.lastAt
-  }
-
   get epoch(): Epoch | undefined {
     return this.epochs.at(-1)
   }
 
-  /** Member ids in the order wraps are made. */
-  get memberIds(): string[] {
-    return [...this.members.keys()].sort((a, b) => compare(bytesOf(a), bytesOf(b)))
+  /** The present members, in order of member_id: who gets wraps. */
+  get members(): Person[] {
+    return this.standing('member')
   }
 
-  get facilitators(): string[] {
-    return this.memberIds.filter((id) => this.members.get(id)!.role === 'facilitator')
+  get guests(): Person[] {
+    return this.standing('guest')
   }
 
-  /** The epoch in force for an object that took place `k`. */
+  get facilitators(): Person[] {
+    return this.members.filter(({ role }) => role === 'facilitator')
+  }
+
+  isMember(id: string): boolean {
+    return this.people.get(id)?.standing === 'member'
+  }
+
+  isFacilitator(id: string): boolean {
+    return this.isMember(id) && this.people.get(id)!.role === 'facilitator'
+  }
+
+  /** Whether they were a facilitator after the entry at `seq`. */
+  wasFacilitator(id: string, seq: number): boolean {
+    return this.people.get(id)?.roles.findLast((given) => given.seq <= seq)?.role === 'facilitator'
+  }
+
+  /** Whether they got a wrap of epoch `n`, so that they may write in it. */
+  inEpoch(id: string, n: number): boolean {
+    const { firstEpoch, lastEpoch } = this.people.get(id) ?? {}
+    return firstEpoch !== undefined && firstEpoch <= n && (lastEpoch === undefined || n <= lastEpoch)
+  }
+
+  /** The epoch that covers place `k` of the stream: the last whose anchor lies before it. */
   epochAt(k: number): Epoch | undefined {
     return this.epochs.findLast((epoch) => epoch.k < k)
+  }
+
+  inviteState(id: string, minute: number): InviteState | undefined {
+    const invite = this.invites.get(id)
+    if (invite === undefined) return undefined
+    if (invite.withdrawn || !this.isFacilitator(invite.by)) return 'withdrawn'
+    if (minute > invite.expires) return 'expired'
+    return invite.usesLeft === 0 ? 'used' : 'working'
+  }
+
+  /** A log that can be tried further without touching this one. */
+  clone(): Log {
+    const other = Object.assign(Object.create(Log.prototype) as Log, this)
+    other.people = new Map([...this.people].map(([id, it]) => [id, { ...it, roles: [...it.roles] }]))
+    other.invites = new Map([...this.invites].map(([id, invite]) => [id, { ...invite }]))
+    other.epochs = [...this.epochs]
+    other.hashes = [...this.hashes]
+    other.keys = new Set(this.keys)
+    return other
   }
 
   async add(signed: SignedEntry): Promise<Checked> {
@@ -180,230 +242,252 @@ export class Log {
     return checked
   }
 
-  /** A log that can be tried further without touching this one. */
-  clone(): Log {
-    const other = Object.assign(Object.create(Log.prototype) as Log, this)
-    other.members = new Map([...this.members].map(([id, member]) => [id, { ...member }]))
-    other.guests = new Map(this.guests)
-    other.invites = new Map([...this.invites].map(([id, invite]) => [id, { ...invite }]))
-    other.epochs = [...this.epochs]
-    other.hashes = [...this.hashes]
-    other.past = new Map(this.past)
-    other.seenKeys = new Set(this.seenKeys)
-    other.accusations = new Set(this.accusations)
-    other.accused = new Map(this.accused)
-    return other
-  }
-
   /** Refuses what the rules do not allow next; changes nothing. */
   async check(signed: SignedEntry): Promise<Checked> {
     const entry = decodeEntry(signed.bytes)
+    const { body } = entry
+    if (signed.signatures.length !== (body.type === 'join' ? 2 : 1)) refuse('malformed')
     const hash = await entryHash(signed.bytes)
-    if (entry.space !== this.space) refuse('wrong_space')
-    if (entry.seq !== this.seq + 1 || entry.prev !== this.head) refuse('log_moved')
-    if (entry.at < this.lastAt) refuse('time_went_back')
     this.rules(entry)
-    await this.signatures(entry, hash, signed.signatures)
+    const key = body.type === 'join' ? body.signKey : this.people.get(entry.author)!.signKey
+    await signedBy(key, authorMessage(hash), signed.signatures[0]!)
+    if (body.type === 'join') {
+      await signedBy(this.invites.get(body.inviteId)!.signKey, inviteMessage(hash), signed.signatures[1]!)
+    }
     return { entry, hash, signed }
   }
 
+  /** Takes an entry that passed the rules. */
   apply({ entry, hash }: Checked): void {
-    const { author, body, at } = entry
-    this.hashes.push(hash)
-    this.lastAt = at
+    const { author, body, at, seq } = entry
     switch (body.type) {
-      case 'create':
+      case 'invite':
+        this.takeInvite(body, entry, hash)
         break
-      case 'invite': {
-        const { inviteId, uses: usesLeft, signKey, role, expires, mode, settings } = body
-        this.seenKeys.add(base64url(signKey))
-        this.invites.set(inviteId, {
-          ...{ signKey, role, expires, usesLeft, mode, settings, author },
-          withdrawn: false,
-          seq: entry.seq,
-        })
-        break
-      }
       case 'withdraw':
         this.invites.get(body.inviteId)!.withdrawn = true
         break
       case 'join': {
         const invite = this.invites.get(body.inviteId)!
         invite.usesLeft -= 1
-        this.seenKeys.add(base64url(body.signKey)).add(base64url(body.boxKey))
-        this.past.set(author, body)
+        this.arrive(author, body, invite.role, at, body.inviteId)
         if (invite.mode === 'auto') {
-          this.addMember(author, body, invite.role, at)
-          this.owed = author
-        } else {
-          const { signKey, boxKey, inviteId } = body
-          this.guests.set(author, { signKey, boxKey, inviteId, since: at })
+          this.comeIn(author, seq, author)
+          this.owesEpoch = author
         }
         break
       }
-      case 'admit': {
-        const guest = this.guests.get(body.member)!
-        this.guests.delete(body.member)
-        this.addMember(body.member, guest, this.invites.get(guest.inviteId)!.role, at)
-        this.owed = author
+      case 'admit':
+        this.comeIn(body.member, seq, author)
+        this.owesEpoch = author
         break
-      }
       case 'remove':
-        if (this.guests.delete(body.member)) break
-        this.members.delete(body.member)
-        this.owed = author
+        this.takeRemove(body.member, author)
         break
       case 'role':
-        this.members.get(body.member)!.role = body.role
-        this.accused.delete(body.member)
+        this.takeRole(body, entry)
         break
       case 'leave':
-        this.members.delete(author)
-        this.epochDue = this.members.size > 0
+        if (this.goOut(author, 'left') === 'member') this.epochDue = true
         break
       case 'settings':
-        this.settings = { commit: body.commit, seq: entry.seq }
+        this.settings = body.commit
         this.history = body.history
         break
       case 'epoch':
-        this.applyEpoch(entry, body)
+        this.takeEpoch(body, entry)
         break
     }
+    this.hashes.push(hash)
+    this.at = at
   }
 
-  /** Whether a member may still make an epoch just because they want a fresh one. */
-  mayRefresh(member: string): boolean {
-    return (this.accused.get(member) ?? 0) < ACCUSATIONS_MAX
-  }
-
-  private applyEpoch(entry: Entry, body: Extract<Body, { type: 'epoch' }>): void {
-    const { n, commit, wrapsHash, k, chain, reason } = body
-    if (reason === 2) {
-      const maker = this.epoch!.maker
-      this.accusations.add(`${n - 1} ${entry.author}`)
-      this.accused.set(maker, (this.accused.get(maker) ?? 0) + 1)
-    }
-    this.epochs.push({
-      ...{ n, commit, wrapsHash, k, chain, reason },
-      maker: entry.author,
-      at: entry.at,
+  private takeInvite(body: BodyOf<'invite'>, entry: Entry, hash: string): void {
+    const { inviteId, uses, signKey, role, expires, mode, settings } = body
+    this.keys.add(base64url(signKey))
+    this.invites.set(inviteId, {
+      entry: hash,
       seq: entry.seq,
-      history: this.history,
-      recipients: this.memberIds,
+      by: entry.author,
+      ...{ signKey, role, expires, uses, usesLeft: uses, mode, settings },
+      withdrawn: false,
     })
-    this.owed = undefined
+  }
+
+  private takeRemove(who: string, author: string): void {
+    if (this.goOut(who, 'removed') !== 'member') return
+    this.owesEpoch = author
+    // Whoever was removed may hold a link that lets anybody in at once.
+    for (const invite of this.invites.values()) {
+      if (invite.mode === 'auto' && invite.uses > 1) invite.withdrawn = true
+    }
+  }
+
+  private takeRole({ member: who, role }: BodyOf<'role'>, { author, seq }: Entry): void {
+    const person = this.people.get(who)!
+    if (who !== author) person.accused = 0
+    if (person.role === role) return
+    person.role = role
+    person.roles.push({ seq, role })
+  }
+
+  private takeEpoch(body: BodyOf<'epoch'>, { author: maker, at, seq, prev }: Entry): void {
+    const { n, commit, wrapsHash, k, chain, reason } = body
+    if (reason === 2) this.people.get(this.epoch!.maker)!.accused += 1
+    this.epochs.push({ n, commit, wrapsHash, k, chain, reason, maker, at, seq, prev, history: this.history })
+    this.owesEpoch = undefined
     this.epochDue = false
   }
 
-  private addMember(id: string, keys: { signKey: Bytes; boxKey: Bytes }, role: Role, since: number): void {
-    const { signKey, boxKey } = keys
-    this.past.set(id, { signKey, boxKey })
-    this.members.set(id, { signKey, boxKey, role, since })
+  /** Writes somebody down as a guest; `comeIn` makes them a member. */
+  private arrive(
+    id: string,
+    { signKey, boxKey }: { signKey: Bytes; boxKey: Bytes },
+    role: Role,
+    since: number,
+    inviteId: string | undefined,
+  ): void {
+    this.keys.add(base64url(signKey)).add(base64url(boxKey))
+    this.people.set(id, {
+      ...{ id, signKey, boxKey, role, since, inviteId },
+      standing: 'guest',
+      cameInBy: undefined,
+      firstEpoch: undefined,
+      lastEpoch: undefined,
+      accused: 0,
+      roles: [],
+    })
+  }
+
+  private comeIn(id: string, seq: number, author: string): void {
+    const person = this.people.get(id)!
+    person.standing = 'member'
+    person.cameInBy = { seq, author }
+    person.firstEpoch = (this.epoch?.n ?? 0) + 1
+    person.roles.push({ seq, role: person.role })
+  }
+
+  /** Ends a membership or a wait; gives back what it was. */
+  private goOut(id: string, standing: 'removed' | 'left'): Standing {
+    const person = this.people.get(id)!
+    const was = person.standing
+    person.standing = standing
+    if (was === 'member') person.lastEpoch = this.epoch?.n
+    return was
+  }
+
+  private standing(standing: Standing): Person[] {
+    return [...this.people.values()]
+      .filter((person) => person.standing === standing)
+      .sort((a, b) => compare(bytesOf(a.id), bytesOf(b.id)))
   }
 
   private rules(entry: Entry): void {
     const { author, body } = entry
-    if (this.owed !== undefined && (body.type !== 'epoch' || author !== this.owed)) refuse('epoch_missing')
-    if (body.type === 'create') refuse('log_moved')
-    if (this.kind === 'vault' && body.type !== 'epoch' && body.type !== 'settings') refuse('not_in_this_kind')
-    if (body.type === 'join') {
-      this.joinRules(entry, body)
-      return
+    if (entry.space !== this.space) refuse('wrong_space')
+    if (entry.seq !== this.seq + 1 || entry.prev !== this.head) refuse('log_moved')
+    if (entry.at < this.at) refuse('time_went_back')
+    if (this.owesEpoch !== undefined) {
+      const paid = author === this.owesEpoch && body.type === 'epoch' && body.reason === 1
+      if (!paid) refuse('epoch_missing')
     }
-    const member = this.members.get(author)
-    if (member === undefined) return refuse('not_a_member')
+    if (this.kind === 'vault' && !['create', 'epoch', 'settings'].includes(body.type))
+      refuse('not_in_this_kind')
+    if (body.type === 'create') refuse('log_moved')
+    else if (body.type === 'join') this.joinRules(entry, body)
+    else this.memberRules(entry, body)
+  }
+
+  /** What a present member may do; a guest may only leave the waiting room. */
+  private memberRules(entry: Entry, body: Body): void {
+    const standing = this.people.get(entry.author)?.standing
+    if (body.type === 'leave' && (standing === 'member' || standing === 'guest')) return
+    if (standing !== 'member') refuse('not_a_member')
     if (body.type === 'epoch') {
       this.epochRules(entry, body)
       return
     }
-    if (body.type === 'leave') return
     if (this.facilitators.length === 0) refuse('no_facilitator')
-    if (member.role !== 'facilitator') refuse('not_a_facilitator')
+    if (!this.isFacilitator(entry.author)) refuse('not_a_facilitator')
     this.facilitatorRules(entry, body)
   }
 
   private facilitatorRules(entry: Entry, body: Body): void {
     switch (body.type) {
-      case 'invite':
+      case 'invite': {
         if (this.invites.has(body.inviteId)) refuse('invite_id_seen_before')
-        if (!isGoodPoint(body.signKey)) refuse('bad_key')
-        if (this.seenKeys.has(base64url(body.signKey))) refuse('key_seen_before')
-        if (body.expires <= entry.at || body.expires > entry.at + INVITE_MINUTES_MAX) refuse('invite_expiry')
-        if (body.uses < 1 || body.uses > INVITE_USES_MAX) refuse('malformed')
+        if (this.keys.has(base64url(body.signKey))) refuse('key_seen_before')
+        const life = body.expires - entry.at
+        if (life <= 0 || life > INVITE_MINUTES_MAX) refuse('invite_expiry')
         break
+      }
       case 'withdraw': {
-        const invite = this.invites.get(body.inviteId)
-        if (invite === undefined) return refuse('no_such_invite')
+        const invite = this.invites.get(body.inviteId) ?? refuse('no_such_invite')
         if (invite.withdrawn) refuse('invite_withdrawn')
         break
       }
       case 'admit': {
-        const guest = this.guests.get(body.member)
-        if (guest === undefined) return refuse('no_such_guest')
-        if (this.invites.get(guest.inviteId)!.withdrawn) refuse('invite_withdrawn')
-        if (this.members.size >= MEMBERS_MAX) refuse('group_full')
+        const guest = this.people.get(body.member)
+        if (guest?.standing !== 'guest') return refuse('no_such_guest')
+        if (this.invites.get(guest.inviteId ?? '')?.withdrawn !== false) refuse('invite_withdrawn')
+        if (this.members.length >= MEMBERS_MAX) refuse('group_full')
         break
       }
-      case 'remove':
+      case 'remove': {
         if (body.member === entry.author) refuse('use_leave')
-        if (this.guests.has(body.member)) break
-        if (!this.members.has(body.member)) refuse('no_such_member')
-        this.keepsAFacilitator(body.member)
+        const standing = this.people.get(body.member)?.standing
+        if (standing !== 'member' && standing !== 'guest') refuse('no_such_member')
         break
-      case 'role':
-        if (!this.members.has(body.member)) refuse('no_such_member')
-        if (body.role === 'member') this.keepsAFacilitator(body.member)
+      }
+      case 'role': {
+        if (!this.isMember(body.member)) refuse('no_such_member')
+        const takesOne = this.isFacilitator(body.member) && body.role === 'member'
+        if (takesOne && this.facilitators.length === 1) refuse('last_facilitator')
         break
+      }
     }
   }
 
-  private joinRules(entry: Entry, body: Extract<Body, { type: 'join' }>): void {
-    const invite = this.invites.get(body.inviteId)
+  private joinRules(entry: Entry, body: BodyOf<'join'>): void {
     if (this.facilitators.length === 0) refuse('no_facilitator')
-    if (invite === undefined) return refuse('no_such_invite')
-    if (invite.withdrawn) refuse('invite_withdrawn')
+    const invite = this.invites.get(body.inviteId) ?? refuse('no_such_invite')
+    if (invite.withdrawn || !this.isFacilitator(invite.by)) refuse('invite_withdrawn')
     if (entry.at > invite.expires) refuse('invite_expired')
-    if (invite.usesLeft < 1) refuse('invite_used')
-    if (this.past.has(entry.author)) refuse('member_id_seen_before')
-    goodKeys(body.signKey, body.boxKey)
+    if (invite.usesLeft === 0) refuse('invite_used')
+    if (this.people.has(entry.author)) refuse('member_id_seen_before')
     const [sign, box] = [base64url(body.signKey), base64url(body.boxKey)]
-    if (sign === box || this.seenKeys.has(sign) || this.seenKeys.has(box)) refuse('key_seen_before')
-    if (invite.mode === 'auto' && this.members.size >= MEMBERS_MAX) refuse('group_full')
-    if (invite.mode === 'ask' && this.guests.size >= GUESTS_MAX) refuse('waiting_room_full')
+    if (sign === box || this.keys.has(sign) || this.keys.has(box)) refuse('key_seen_before')
+    if (invite.mode === 'auto' && this.members.length >= MEMBERS_MAX) refuse('group_full')
+    if (invite.mode === 'ask' && this.guests.length >= GUESTS_MAX) refuse('waiting_room_full')
   }
 
-  private epochRules(entry: Entry, body: Extract<Body, { type: 'epoch' }>): void {
+  private epochRules(entry: Entry, body: BodyOf<'epoch'>): void {
     const last = this.epoch
     if (body.n !== (last?.n ?? 0) + 1) refuse('epoch_number')
-    if ((body.reason === 1) !== (this.owed !== undefined)) refuse('epoch_reason')
-    if (body.reason === 4 && !this.epochDue) refuse('epoch_reason')
-    if (body.reason === 2) {
-      if (last!.maker === entry.author) refuse('accuses_oneself')
-      if (this.accusations.has(`${last!.n} ${entry.author}`)) refuse('epoch_reason')
+    this.reasonRules(entry, body.reason)
+    const forward = last === undefined ? body.k === 0 : body.k >= last.k
+    const sameChain = equal(body.chain, last?.chain ?? new Uint8Array(32))
+    if (!forward || (body.k === (last?.k ?? 0) && !sameChain)) refuse('stream_moved')
+  }
+
+  private reasonRules(entry: Entry, reason: EpochReason): void {
+    const last = this.epoch
+    switch (reason) {
+      case 1:
+        if (this.owesEpoch === undefined) refuse('epoch_reason')
+        break
+      case 2:
+        if (last?.maker === entry.author) refuse('accuses_oneself')
+        break
+      case 3:
+        if (this.people.get(entry.author)!.accused >= ACCUSATIONS_MAX) refuse('voluntary_epochs_lost')
+        if (entry.at < (last === undefined ? 0 : last.at + FRESH_EPOCH_MINUTES)) refuse('epoch_too_soon')
+        break
+      case 4:
+        if (!this.epochDue) refuse('epoch_reason')
+        break
     }
-    if (body.reason === 3) {
-      if (!this.mayRefresh(entry.author)) refuse('voluntary_epochs_lost')
-      if (entry.at < last!.at + FRESH_EPOCH_MINUTES_MIN) refuse('epoch_too_soon')
-    }
-    if (last !== undefined && body.k < last.k) refuse('stream_moved')
   }
-
-  private keepsAFacilitator(without: string): void {
-    if (this.facilitators.every((id) => id === without) && this.members.size > 1) refuse('last_facilitator')
-  }
-
-  private async signatures(entry: Entry, hash: string, signatures: Bytes[]): Promise<void> {
-    const { body, author } = entry
-    if (signatures.length !== (body.type === 'join' ? 2 : 1)) refuse('malformed')
-    const key = body.type === 'join' ? body.signKey : this.members.get(author)!.signKey
-    await signedBy(key, authorMessage(hash), signatures[0]!)
-    if (body.type !== 'join') return
-    await signedBy(this.invites.get(body.inviteId)!.signKey, inviteMessage(hash), signatures[1]!)
-  }
-}
-
-function goodKeys(signKey: Bytes, boxKey: Bytes): void {
-  if (!isGoodPoint(signKey) || !isGoodBoxKey(boxKey)) refuse('bad_key')
 }
 
 async function signedBy(key: Bytes, message: Bytes, signature: Bytes): Promise<void> {

@@ -116,7 +116,7 @@ export async function openObject(
   header: Header,
   epochKey: Bytes,
   authorKey: Bytes,
-): Promise<Inside> {
+): Promise<{ inside: Inside; signature: Bytes }> {
   const context = wire.slice(0, HEADER_LENGTH - SALT_LENGTH)
   const sealed = wire.slice(HEADER_LENGTH - SALT_LENGTH)
   const inside = unpad(await open(epochKey, labelOf(header.revision), context, sealed))
@@ -125,7 +125,7 @@ export async function openObject(
   const cbor = inside.slice(64)
   const message = await authorMessage(wire.slice(0, HEADER_LENGTH), cbor)
   if (!(await verify(authorKey, message, signature))) return refuse('bad_signature')
-  return decodeInside(cbor)
+  return { inside: decodeInside(cbor), signature }
 }
 
 export function encodeInside(inside: Inside): Bytes {

@@ -21,6 +21,9 @@ export function unpad(padded: Bytes): Bytes {
   return padded.slice(4, 4 + length)
 }
 
+/** Whether padded bytes can be this long. */
+export const isBucket = (length: number): boolean => bucketOf(length) === length
+
 function bucketOf(length: number): number | undefined {
   if (length > PADDED_BYTES_MAX) return undefined
   return BUCKETS.find((bucket) => length <= bucket) ?? Math.ceil(length / STEP) * STEP

@@ -55,7 +55,7 @@ export function epochFor(log: Log, header: Header, k: number): Epoch {
   if (header.space !== log.space) return refuse('wrong_space')
   const epoch = log.epochAt(k)
   if (epoch === undefined || header.epoch !== epoch.n) return refuse('stale_epoch')
-  if (!epoch.recipients.includes(header.author)) return refuse('not_a_member')
+  if (!log.inEpoch(header.author, epoch.n)) return refuse('not_a_member')
   return epoch
 }
 

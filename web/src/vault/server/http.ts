@@ -1,0 +1,358 @@
+// The server's routes, one method each. What they give back is not to be believed before it was checked.
+import { VaultError } from '../api.ts'
+import { type Bytes, fromBase64url } from '../bytes.ts'
+import { decode, encode, FieldReader, type Value } from '../hf1/cbor.ts'
+import { readSignedEntry, type SignedEntry, signedEntryFields } from '../hf1/entry.ts'
+import { type LetterRecord, letterRecordValue, readLetterRecord } from '../hf1/letter.ts'
+import { type Place, readPlaces, writeWires } from '../hf1/stream.ts'
+import { refuse } from '../hf1/refused.ts'
+import type { Outside } from '../outside.ts'
+
+/** The server said no, or was in trouble. */
+export class ServerRefusal extends VaultError {
+  constructor(
+    code: string,
+    readonly status: number,
+    detail?: string,
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(code, detail)
+  }
+}
+
+export interface SessionBegun {
+  account_id: string
+  session_id: string
+}
+
+export interface AccountAnswer extends SessionBegun {
+  kept: boolean
+  ends_at?: number | null
+  administrator: boolean
+  now: number
+}
+
+export interface OrganisationAnswer {
+  name: string
+  set_up: boolean
+  country: string
+  minimum_age: number
+  locales: string[]
+  now: number
+}
+
+export interface SpaceAnswer {
+  space_id: string
+  kind: string | number
+  member_id: string
+  status: string
+  role: string | number
+  seq: number
+  k: number
+  epoch: number
+}
+
+export interface SessionAnswer {
+  session_id: string
+  current: boolean
+  created_day: string
+  last_day: string
+}
+
+export interface Secret {
+  auth_key: string
+  wrapped: string
+}
+
+export type Proof = { auth_key: string } | { recovery_key: string }
+
+export interface LogRecord {
+  signed: SignedEntry
+  wrap?: Bytes
+}
+
+export interface InviteAnswer {
+  create: SignedEntry
+  invite: SignedEntry
+  state: number
+  /** Where the stream ends. */
+  k: number
+  chain: Bytes
+}
+
+export type Outcome = { k: number; chain: Bytes } | { code: string; stored?: Bytes }
+
+type Body = { json: unknown } | { bytes: Bytes }
+
+const ENTRIES_MAX_OF_A_PAGE = 256
+
+export class Server {
+  /** Called when the server says that this session is over. */
+  onSignedOut: (() => void) | undefined
+  /** Called after every answer or silence. */
+  onLine: ((online: boolean) => void) | undefined
+  /** The server's clock minus ours, in ms, as last heard. */
+  private ahead = 0
+
+  constructor(private readonly outside: Outside) {}
+
+  /** The minute it is, by the server's clock when it was heard: a wrong clock here must not lock anybody out. */
+  minute(): number {
+    return Math.floor((this.outside.now() + this.ahead) / 60_000)
+  }
+
+  async organisation(): Promise<OrganisationAnswer> {
+    return this.heard(await this.json<OrganisationAnswer>('GET', '/organisation'))
+  }
+
+  async setUp(it: {
+    setup_token: string
+    name: string
+    country: string
+    minimum_age: number
+  }): Promise<void> {
+    await this.ask('POST', '/organisation', { json: it })
+  }
+
+  makeAccount(): Promise<SessionBegun> {
+    return this.json('POST', '/accounts', { json: {} })
+  }
+
+  async account(): Promise<AccountAnswer> {
+    return this.heard(await this.json<AccountAnswer>('GET', '/account'))
+  }
+
+  async keepIdentity(it: {
+    handle_hash: string
+    passphrase: Secret
+    recovery: Secret
+    proof?: Proof
+  }): Promise<void> {
+    await this.ask('PUT', '/account/credentials', { json: it })
+  }
+
+  signIn(handle_hash: string, auth_key: string): Promise<SessionBegun & { wrapped: string }> {
+    return this.json('POST', '/sessions', { json: { handle_hash, auth_key } })
+  }
+
+  recover(handle_hash: string, recovery_key: string): Promise<SessionBegun & { wrapped: string }> {
+    return this.json('POST', '/recoveries', { json: { handle_hash, recovery_key } })
+  }
+
+  sessions(): Promise<SessionAnswer[]> {
+    return this.json('GET', '/sessions')
+  }
+
+  async endSession(): Promise<void> {
+    await this.ask('DELETE', '/sessions/current')
+  }
+
+  async revoke(id: string, proof?: Proof): Promise<void> {
+    await this.ask('POST', `/sessions/${encodeURIComponent(id)}/revoke`, { json: proof ? { proof } : {} })
+  }
+
+  async share(): Promise<Bytes> {
+    const share = await this.bytes('GET', '/sessions/current/share')
+    return share.length === 32 ? share : refuse('malformed')
+  }
+
+  async deleteAccount(proof?: Proof): Promise<void> {
+    await this.ask('POST', '/account/delete', { json: proof ? { proof } : {} })
+  }
+
+  async createSpace(transaction: Bytes): Promise<void> {
+    await this.ask('POST', '/spaces', { bytes: transaction })
+  }
+
+  spaces(): Promise<SpaceAnswer[]> {
+    return this.json('GET', '/spaces')
+  }
+
+  async append(space: string, transaction: Bytes): Promise<void> {
+    await this.ask('POST', `/spaces/${space}/log`, { bytes: transaction })
+  }
+
+  /** All entries after `seq` (-1: all), page by page. */
+  async *log(space: string, seq: number): AsyncGenerator<LogRecord[]> {
+    for (let after = seq; ;) {
+      const page = readArray(await this.bytes('GET', `/spaces/${space}/log?after=${after}`)).map(
+        readLogRecord,
+      )
+      if (page.length > 0) yield page
+      if (page.length < ENTRIES_MAX_OF_A_PAGE) return
+      after += page.length
+    }
+  }
+
+  async wrapHashes(space: string, n: number): Promise<Bytes[]> {
+    const hashes = readArray(await this.bytes('GET', `/spaces/${space}/epochs/${n}/wrap-hashes`))
+    return hashes.map((hash) =>
+      hash instanceof Uint8Array && hash.length === 32 ? hash : refuse('malformed'),
+    )
+  }
+
+  async sendLetters(space: string, letters: LetterRecord[]): Promise<void> {
+    await this.ask('POST', `/spaces/${space}/letters`, { bytes: encode(letters.map(letterRecordValue)) })
+  }
+
+  async letters(space: string, after: number): Promise<{ id: number; letter: LetterRecord }[]> {
+    const letters = readArray(await this.bytes('GET', `/spaces/${space}/letters?after=${after}`))
+    return letters.map((value) => {
+      const reader = FieldReader.of(value)
+      return { id: reader.integer(1), letter: readLetterRecord(reader.map(2)) }
+    })
+  }
+
+  async settleLetter(space: string, id: number): Promise<void> {
+    await this.ask('DELETE', `/spaces/${space}/letters/${id}`)
+  }
+
+  /** One outcome for each wire, in order; a refusal of all comes as outcomes too. */
+  async send(space: string, wires: Bytes[]): Promise<Outcome[]> {
+    const answer = await this.answer('POST', `/spaces/${space}/objects`, { bytes: writeWires(wires) })
+    if (!answer.ok) {
+      const refusal = await refusalOf(answer)
+      const ofObjects = [400, 409, 413, 422].includes(answer.status)
+      if (!ofObjects || wires.length > 1) throw refusal
+      return [{ code: refusal.code, stored: refusal instanceof StoredOtherwise ? refusal.stored : undefined }]
+    }
+    const outcomes = readArray(await bytesOf(answer)).map(readOutcome)
+    return outcomes.length === wires.length ? outcomes : refuse('malformed')
+  }
+
+  async objects(space: string, after: number, limit = 256): Promise<{ places: Place[]; head: number }> {
+    const answer = await this.ask('GET', `/spaces/${space}/objects?after=${after}&limit=${limit}`)
+    const head = /^\d{1,15}$/.exec(answer.headers.get('x-holdfast-k') ?? '') ?? refuse('malformed')
+    return { places: readPlaces(await bytesOf(answer)), head: Number(head[0]) }
+  }
+
+  async dropBodies(space: string, objectId: string): Promise<void> {
+    await this.ask('POST', `/spaces/${space}/objects/${objectId}/drop`, { json: {} })
+  }
+
+  async storeAttachment(space: string, id: string, sealed: Bytes): Promise<void> {
+    await this.ask('PUT', `/spaces/${space}/attachments/${id}`, { bytes: sealed })
+  }
+
+  loadAttachment(space: string, id: string): Promise<Bytes> {
+    return this.bytes('GET', `/spaces/${space}/attachments/${id}`)
+  }
+
+  async removeAttachment(space: string, id: string): Promise<void> {
+    await this.ask('DELETE', `/spaces/${space}/attachments/${id}`)
+  }
+
+  async invite(id: string): Promise<InviteAnswer> {
+    const reader = FieldReader.of(decode(await this.bytes('GET', `/invites/${id}`)))
+    return {
+      create: readSignedEntry(reader.map(1)),
+      invite: readSignedEntry(reader.map(2)),
+      state: reader.integer(3),
+      k: reader.integer(4),
+      chain: reader.bytes(5, 32),
+    }
+  }
+
+  async inviteLog(id: string): Promise<SignedEntry[]> {
+    return readArray(await this.bytes('GET', `/invites/${id}/log`)).map(readSignedEntry)
+  }
+
+  private heard<T extends { now: number }>(answer: T): T {
+    if (Number.isFinite(answer.now)) this.ahead = answer.now - this.outside.now()
+    return answer
+  }
+
+  private async json<T>(method: string, path: string, body?: Body): Promise<T> {
+    const answer = await this.ask(method, path, body)
+    try {
+      return (await answer.json()) as T
+    } catch {
+      throw new VaultError('offline')
+    }
+  }
+
+  private async bytes(method: string, path: string): Promise<Bytes> {
+    return bytesOf(await this.ask(method, path))
+  }
+
+  private async ask(method: string, path: string, body?: Body): Promise<Response> {
+    const answer = await this.answer(method, path, body)
+    if (!answer.ok) throw await refusalOf(answer)
+    return answer
+  }
+
+  private async answer(method: string, path: string, body?: Body): Promise<Response> {
+    const headers: Record<string, string> = {}
+    if (method !== 'GET') headers['x-holdfast'] = '1'
+    const init: RequestInit = {
+      method,
+      headers,
+      credentials: 'same-origin',
+      redirect: 'error',
+      cache: 'no-store',
+    }
+    if (body !== undefined && 'json' in body) {
+      headers['content-type'] = 'application/json'
+      init.body = JSON.stringify(body.json)
+    } else if (body !== undefined) {
+      headers['content-type'] = 'application/octet-stream'
+      init.body = body.bytes
+    }
+    let answer: Response
+    try {
+      answer = await this.outside.fetch(`${this.outside.origin}/api/v1${path}`, init)
+    } catch {
+      this.onLine?.(false)
+      throw new VaultError('offline')
+    }
+    this.onLine?.(true)
+    if (answer.status === 401) this.onSignedOut?.()
+    return answer
+  }
+}
+
+/** `revision_taken` with the hash of what is stored. */
+class StoredOtherwise extends ServerRefusal {
+  stored: Bytes | undefined
+}
+
+async function refusalOf(answer: Response): Promise<ServerRefusal> {
+  let problem: { code?: unknown; detail?: unknown; stored?: unknown } = {}
+  try {
+    problem = (await answer.json()) as typeof problem
+  } catch {
+    // A proxy in between answered; its words are not ours.
+  }
+  const code =
+    typeof problem.code === 'string' ? problem.code : answer.status >= 500 ? 'server_trouble' : 'refused'
+  const detail = typeof problem.detail === 'string' ? problem.detail : undefined
+  const seconds = Number(answer.headers.get('retry-after'))
+  const refusal = new StoredOtherwise(code, answer.status, detail, seconds > 0 ? seconds : undefined)
+  if (typeof problem.stored === 'string') refusal.stored = fromBase64url(problem.stored)
+  return refusal
+}
+
+async function bytesOf(answer: Response): Promise<Bytes> {
+  try {
+    return new Uint8Array(await answer.arrayBuffer())
+  } catch {
+    throw new VaultError('offline')
+  }
+}
+
+function readArray(bytes: Bytes): Value[] {
+  const value = decode(bytes)
+  return Array.isArray(value) ? value : refuse('malformed')
+}
+
+function readLogRecord(value: Value): LogRecord {
+  const reader = FieldReader.of(value)
+  const signed = signedEntryFields(reader)
+  return { signed, wrap: reader.optional(3, (key) => reader.bytes(key)) }
+}
+
+function readOutcome(value: Value): Outcome {
+  const reader = FieldReader.of(value)
+  if (reader.has(1)) return { k: reader.integer(1), chain: reader.bytes(2, 32) }
+  return { code: reader.text(3), stored: reader.optional(4, (key) => reader.bytes(key, 32)) }
+}

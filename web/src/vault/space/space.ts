@@ -1,0 +1,293 @@
+// One space on this device: its checked log, its keys, its stream, and what the objects add up to.
+import { VaultError, type GroupSettings, type VaultEvent } from '../api.ts'
+import type { Bytes } from '../bytes.ts'
+import type { ProblemCode } from '../errors.ts'
+import { decodeEntry, type SignedEntry } from '../hf1/entry.ts'
+import { Log } from '../hf1/log.ts'
+import { type MemberKeys, memberKeys } from '../hf1/member.ts'
+import type { Seen } from '../hf1/object.ts'
+import type { Server } from '../server/http.ts'
+import { Serial } from '../serial.ts'
+import type { Change, Database } from '../store/database.ts'
+import type { Shelf } from '../store/shelf.ts'
+import { Contents } from './contents.ts'
+import type { Kept } from './kept.ts'
+import { Refused } from '../hf1/refused.ts'
+
+export type Status = 'joining' | 'guest' | 'member' | 'removed' | 'left'
+
+/** What this device remembers of a space beside its log and stream; sealed at rest. */
+export interface SpaceRecord {
+  space: string
+  member: string
+  status: Status
+  pseudonym: string
+  listed: boolean
+  about?: string
+  /** What a guest tells the facilitators. */
+  words?: string
+  joined: number
+  /** Epoch keys by number. */
+  keys: Map<number, Bytes>
+  /** Where this device's part of the stream begins. */
+  from: { k: number; chain: Bytes }
+  lettersAfter: number
+  /** Letters kept until the guest they are from is in or gone. */
+  introductions: Map<string, { pseudonym: string; words?: string; letter: number }>
+  readK: number
+  /** What the link showed before joining. */
+  shownSettings?: GroupSettings
+  /** Why this space was stopped for good. */
+  stopped?: ProblemCode
+  /** Authors whose word of what they had seen did not fit. */
+  mismatched: string[]
+  /** Newcomers up to this entry were given what the history rule allows. */
+  grantedSeq: number
+  /** The epoch and day of one's last profile object. */
+  profileSent?: { epoch: number; day: number }
+  /** The commit of the norms accepted here. */
+  accepted?: Bytes
+  unread: number
+  lastActivity?: number
+  memberCount: number
+  waitingGuests: number
+  name?: string
+}
+
+/** What a space needs from the device it is on. */
+export interface Ground {
+  server: Server
+  database: Database
+  shelf: Shelf
+  seed: Bytes
+  announce(event: VaultEvent): void
+  /** A wire arrived in the stream: the outbox may be waiting for it. */
+  arrived(space: string, objectId: string, revision: number, hash: Bytes, k: number): void
+}
+
+export class Space {
+  readonly id: string
+  readonly turn = new Serial()
+  log: Log | undefined
+  contents = new Contents()
+  kept: Kept[] = []
+  /** Something that may mend itself: looked at again with the next catching up. */
+  trouble: ProblemCode | undefined
+  /** Not stored: epochs whose own wrap did not open, with the wrap. */
+  unopened = new Map<number, Bytes | undefined>()
+  private own: MemberKeys | undefined
+  private entriesToStore: { seq: number; signed: SignedEntry }[] = []
+  private placesLoaded = false
+
+  constructor(
+    readonly ground: Ground,
+    readonly record: SpaceRecord,
+  ) {
+    this.id = record.space
+  }
+
+  /** Reads the checked log from this device's shelf. */
+  async load(): Promise<void> {
+    const entries = await this.ground.shelf.under<SignedEntry>(`log/${this.id}/`)
+    if (entries.length > 0) this.log = await Log.replayStored(entries.map(({ value }) => value))
+  }
+
+  /** Reads the stream from this device's shelf, once. */
+  async loadPlaces(): Promise<void> {
+    if (this.placesLoaded) return
+    const chunks = await this.ground.shelf.under<Kept[]>(this.placePrefix)
+    if (this.placesLoaded) return
+    const stored = chunks.flatMap(({ value }) => value)
+    // A write that failed leaves a gap; what comes after it is fetched again.
+    const gap = stored.findIndex(({ k }, i) => k !== this.record.from.k + i + 1)
+    this.kept = gap < 0 ? stored : stored.slice(0, gap)
+    await this.fold()
+    this.placesLoaded = true
+    if (chunks.length > CHUNKS_MAX || gap >= 0) await this.storeAllPlaces()
+  }
+
+  get me(): string {
+    return this.record.member
+  }
+
+  /** The last place of the stream this device has, and the chain there. */
+  get k(): number {
+    return this.record.from.k + this.kept.length
+  }
+
+  get chain(): Bytes {
+    return this.kept.at(-1)?.chain ?? this.record.from.chain
+  }
+
+  get seen(): Seen {
+    const log = this.checkedLog
+    return { seq: log.seq, hash: log.head, k: this.k, chain: this.chain }
+  }
+
+  get checkedLog(): Log {
+    if (this.log === undefined) throw new VaultError('group_not_loaded')
+    return this.log
+  }
+
+  get isFacilitator(): boolean {
+    return this.log?.isFacilitator(this.me) ?? false
+  }
+
+  get isMember(): boolean {
+    return this.record.status === 'member'
+  }
+
+  /** Chain value at `k`, where this device knows it. */
+  chainAt(k: number): Bytes | undefined {
+    const { from } = this.record
+    if (k === from.k) return from.chain
+    return this.kept[k - from.k - 1]?.chain
+  }
+
+  async keys(): Promise<MemberKeys> {
+    this.own ??= await memberKeys(this.ground.seed, this.checkedLog.nonce, this.me)
+    return this.own
+  }
+
+  /** The settings in force: those the log commits to, where this device has them. */
+  get settings(): GroupSettings | undefined {
+    return this.contents.settingsOf(this.log?.settings) ?? this.record.shownSettings
+  }
+
+  /** Stops this space for good: nothing is read or written here until a person decided. */
+  async stop(code: ProblemCode): Promise<void> {
+    if (this.record.stopped !== undefined) return
+    this.record.stopped = code
+    await this.save()
+    this.ground.announce({ type: 'problem', groupId: this.id, code })
+    this.ground.announce({ type: 'groups' })
+  }
+
+  flag(code: ProblemCode): void {
+    this.ground.announce({ type: 'problem', groupId: this.id, code })
+  }
+
+  /** Takes the next log entry, checked by every rule. A refused one changes nothing. */
+  async takeEntry(signed: SignedEntry): Promise<void> {
+    if (this.log === undefined) {
+      const log = await Log.begin(signed)
+      if (log.space !== this.id) throw new Refused('wrong_space')
+      this.log = log
+    } else {
+      await this.log.add(signed)
+    }
+    this.entriesToStore.push({ seq: this.log.seq, signed })
+  }
+
+  /** Whether `signed` is a second entry by a member at a place where this log has another one. */
+  async isFork(signed: SignedEntry): Promise<boolean> {
+    const log = this.checkedLog
+    const entry = decodeEntry(signed.bytes)
+    if (entry.seq > log.seq || entry.space !== this.id || entry.seq === 0) return false
+    if (log.hashes[entry.seq - 1] !== entry.prev) return false
+    const stored = await this.ground.shelf.under<SignedEntry>(`log/${this.id}/`)
+    const earlier = await Log.replayStored(stored.slice(0, entry.seq).map(({ value }) => value))
+    try {
+      const { hash } = await earlier.check(signed)
+      return hash !== log.hashes[entry.seq]
+    } catch {
+      return false
+    }
+  }
+
+  /** Adds places that were checked, and stores them with everything else that changed. */
+  async addKept(kept: Kept[]): Promise<void> {
+    if (kept.length === 0) return
+    this.kept.push(...kept)
+    await this.save([await this.ground.shelf.change(this.placePrefix + padded(kept[0]!.k), kept)])
+  }
+
+  /** Changes what is kept of places that came before, after more was learned. */
+  async rewriteKept(change: (kept: Kept) => Promise<Kept>): Promise<void> {
+    this.kept = await Promise.all(this.kept.map(change))
+    await this.fold()
+    await this.storeAllPlaces()
+  }
+
+  /** Stores the record and the entries taken since. */
+  async save(more: Change[] = []): Promise<void> {
+    const { shelf, database } = this.ground
+    const entries = this.entriesToStore.splice(0)
+    const changes = await Promise.all([
+      shelf.change(`space/${this.id}`, this.record),
+      ...entries.map(({ seq, signed }) => shelf.change(`log/${this.id}/${padded(seq)}`, signed)),
+    ])
+    try {
+      await database.write([...changes, ...more])
+    } catch (error) {
+      this.entriesToStore.unshift(...entries)
+      throw error
+    }
+  }
+
+  /** Forgets what this device stored of the space. */
+  async forget(): Promise<void> {
+    const { database } = this.ground
+    const stored = await Promise.all(
+      [`log/${this.id}/`, this.placePrefix].map((prefix) => database.under('sealed', prefix)),
+    )
+    const names = [`space/${this.id}`, ...stored.flat().map(({ name }) => name)]
+    await database.write(names.map((name) => ({ place: 'sealed', name })))
+  }
+
+  private async fold(): Promise<void> {
+    this.contents = new Contents()
+    for (const kept of this.kept) {
+      if (kept.form !== 'open') continue
+      try {
+        await this.contents.take(kept, this.checkedLog)
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+      }
+    }
+  }
+
+  private async storeAllPlaces(): Promise<void> {
+    const { shelf, database } = this.ground
+    const before = await database.under('sealed', this.placePrefix)
+    const changes = new Map<string, Change>(before.map(({ name }) => [name, { place: 'sealed', name }]))
+    for (let at = 0; at < this.kept.length; at += CHUNK_LENGTH) {
+      const chunk = this.kept.slice(at, at + CHUNK_LENGTH)
+      const change = await shelf.change(this.placePrefix + padded(chunk[0]!.k), chunk)
+      changes.set(change.name, change)
+    }
+    await database.write([...changes.values()])
+  }
+
+  private get placePrefix(): string {
+    return `places/${this.id}/`
+  }
+}
+
+const CHUNK_LENGTH = 256
+/** Stored batches of places before they are put together into larger ones. */
+const CHUNKS_MAX = 64
+
+const padded = (number: number): string => String(number).padStart(16, '0')
+
+/** A record for a space this device is about to enter. */
+export function newRecord(space: string, member: string, minute: number): SpaceRecord {
+  return {
+    space,
+    member,
+    status: 'joining',
+    pseudonym: '',
+    listed: false,
+    joined: minute,
+    keys: new Map(),
+    from: { k: 0, chain: new Uint8Array(32) },
+    lettersAfter: 0,
+    introductions: new Map(),
+    readK: 0,
+    mismatched: [],
+    grantedSeq: 0,
+    unread: 0,
+    memberCount: 0,
+    waitingGuests: 0,
+  }
+}

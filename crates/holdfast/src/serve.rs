@@ -1,0 +1,187 @@
+//! The life of the server: put together, opened, told to stop, drained.
+
+use std::{
+    fs::{DirBuilder, File, Permissions, TryLockError},
+    os::unix::fs::{DirBuilderExt, PermissionsExt},
+    path::Path,
+    sync::Arc,
+    time::Duration,
+};
+
+use app::{App, Chance, Clock, Start};
+use axum::{Router, response::IntoResponse};
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use http::StatusCode;
+use http_api::limits::{Rate, Rates};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    sync::watch,
+    time::{MissedTickBehavior, interval},
+};
+
+use crate::{
+    Stopped,
+    connections::{Door, Tls},
+    headers, say,
+    settings::{SettingRefused, Settings},
+    web_client,
+};
+
+/// Only the one who runs the program may look into the data folder.
+const DATA_MODE: u32 = 0o700;
+/// How often what has run out is removed.
+const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
+const HOUR: Duration = Duration::from_secs(60 * 60);
+
+/// Runs until the program is told to stop.
+pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
+    let _lock = open_data(&settings.data)?;
+    let tls = settings.tls.clone().map(Tls::open).transpose();
+    let tls =
+        tls.map_err(|error| SettingRefused::new("tls_cert", error.to_string()))?.map(Arc::new);
+    let app = start_app(&settings).await?;
+    let listener = TcpListener::bind(settings.listen).await.map_err(|error| {
+        SettingRefused::new("listen", format!("{} cannot be opened: {error}", settings.listen))
+    })?;
+    greet(&settings, &app).await?;
+
+    let (stop, stopping) = watch::channel(false);
+    tokio::spawn(sweep(app.clone()));
+    if let Some(tls) = tls.clone() {
+        tokio::spawn(async move {
+            if let Err(error) = tls.keep_current().await {
+                tracing::error!(%error, "certificates are not watched");
+            }
+        });
+    }
+    let door = Door {
+        listener,
+        router: router(&settings, &app),
+        tls,
+        trusted_proxies: settings.trusted_proxies,
+        connections_max: settings.connections_max,
+    };
+    let door = tokio::spawn(door.serve(stopping));
+    told_to_stop().await.map_err(|error| Stopped::failed("signals cannot be heard", error))?;
+    tracing::info!("stopping: what was begun is brought to its end");
+    let _ = stop.send(true);
+    tokio::select! {
+        _ = door => {}
+        _ = told_to_stop() => tracing::warn!("told again to stop, at once"),
+    }
+    app.finish().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Opens the use cases on the data folder, with the system's clock and chance.
+pub(crate) async fn start_app(settings: &Settings) -> Result<App, Stopped> {
+    let start = Start {
+        data: settings.data.clone(),
+        database: settings.database.clone(),
+        attachments: settings.attachments.clone(),
+        clock: clock(),
+        chance: chance(),
+    };
+    App::start(start).await.map_err(|error| Stopped::failed("the server cannot start", error))
+}
+
+fn router(settings: &Settings, app: &App) -> Router {
+    let rates = Rates { accounts: Rate::new(settings.accounts_per_hour, HOUR), ..Rates::default() };
+    let api = http_api::Settings { origin: Some(settings.origin.as_str().to_owned()), rates };
+    let router = http_api::router(app.clone(), api)
+        .merge(public_site::routes(public_pages(app)))
+        .merge(web_client::router())
+        .fallback(|| async {
+            (StatusCode::NOT_FOUND, "There is no such page here.").into_response()
+        });
+    headers::on(router, settings.origin.is_https())
+}
+
+fn public_pages(app: &App) -> public_site::Site {
+    let organisation = {
+        let app = app.clone();
+        Arc::new(move || -> public_site::Answer<_> {
+            let app = app.clone();
+            Box::pin(async move { app::organisation::organisation(&app).await.ok() })
+        })
+    };
+    public_site::Site { clock: clock(), organisation, demo: None }
+}
+
+/// Tells the operator where to go, and on the first start how to set up the organisation.
+async fn greet(settings: &Settings, app: &App) -> Result<(), Stopped> {
+    let origin = settings.origin.as_str();
+    say(&format!("Holdfast {} is ready: {origin}", env!("CARGO_PKG_VERSION")));
+    if !web_client::is_inside() {
+        say("The web client is not inside this program; `cargo xtask build` builds both.");
+    }
+    let token = app::organisation::issue_setup_token(app).await;
+    let token = token.map_err(|error| Stopped::failed("the set-up link cannot be made", error))?;
+    if let Some(token) = token {
+        let token = BASE64_URL_SAFE_NO_PAD.encode(token.0);
+        say(
+            "This server belongs to nobody yet. Open this link to set up your organisation; it works once:",
+        );
+        say(&format!("\n    {origin}/app/#setup={token}\n"));
+    }
+    if settings.demo.is_some() {
+        say(
+            "This is a demonstration: anybody can sign in as anybody. Do not run it for people in need.",
+        );
+    }
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
+    Ok(())
+}
+
+/// Makes the data folder if need be, closes it to others, and keeps a second server out.
+fn open_data(data: &Path) -> Result<File, Stopped> {
+    let refused = |why: String| SettingRefused::new("data", format!("{}: {why}", data.display()));
+    let broken = |error: std::io::Error| refused(error.to_string());
+    DirBuilder::new().recursive(true).mode(DATA_MODE).create(data).map_err(broken)?;
+    std::fs::set_permissions(data, Permissions::from_mode(DATA_MODE)).map_err(broken)?;
+    let lock = File::create(data.join("lock")).map_err(broken)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => {
+            Err(refused("another server already runs on this folder".to_owned()).into())
+        }
+        Err(TryLockError::Error(error)) => Err(broken(error).into()),
+    }
+}
+
+async fn sweep(app: App) {
+    let mut hourly = interval(SWEEP_EVERY);
+    hourly.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        hourly.tick().await;
+        match app::retention::sweep(&app).await {
+            Ok(swept) => tracing::debug!(?swept, "what had run out was removed"),
+            Err(error) => tracing::error!(%error, "what has run out could not be removed"),
+        }
+    }
+}
+
+async fn told_to_stop() -> std::io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    Ok(())
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place where the real clock is read")]
+fn clock() -> Clock {
+    Arc::new(|| jiff::Timestamp::now().as_millisecond())
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place where real chance is drawn")]
+fn chance() -> Chance {
+    Arc::new(|bytes| {
+        // A system that cannot give random bytes must not run a server that keeps secrets.
+        getrandom::fill(bytes).expect("the system gives random bytes");
+    })
+}

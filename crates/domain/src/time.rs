@@ -30,6 +30,7 @@ impl Day {
     }
 
     /// The day that comes `days` later.
+    #[must_use]
     pub const fn plus(self, days: i64) -> Self {
         Self(self.0 + days)
     }

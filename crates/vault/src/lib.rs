@@ -1,1 +1,27 @@
-//! Placeholder until the first commit of this crate.
+//! The device's half of HF1: deriving, sealing, opening, and checking what a server says.
+//!
+//! Never in the server's dependency tree. Chance and time are passed in, secrets are wiped when
+//! dropped, and what came from a server is `Untrusted` until it was checked. The law is
+//! `docs/protocol.md`; letters in brackets name the section of its annex.
+
+pub mod account;
+pub mod attachment;
+pub mod chance;
+pub mod epoch;
+mod fault;
+pub mod kinds;
+pub mod letter;
+pub mod link;
+pub mod member;
+pub mod object;
+pub mod seal;
+mod secret;
+
+pub use chance::Chance;
+pub use fault::Fault;
+pub use member::MemberKeys;
+pub use secret::Key;
+
+/// Something a server said that nobody has checked yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Untrusted<T>(pub T);

@@ -287,6 +287,11 @@ impl Log {
         self.members.values().filter(|it| it.status == Status::Member)
     }
 
+    /// Who got a wrap of epoch `n`, in the order of the wraps.
+    pub fn receivers(&self, n: u32) -> impl Iterator<Item = &Member> {
+        self.members.values().filter(move |it| it.in_epoch(n))
+    }
+
     /// The guests who wait, in order of `member_id`.
     pub fn guests(&self) -> impl Iterator<Item = &Member> {
         self.members.values().filter(|it| it.status == Status::Guest)

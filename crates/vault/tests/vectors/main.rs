@@ -1,0 +1,83 @@
+//! Makes the vectors that both implementations pass, and checks that the committed ones are
+//! current. `HOLDFAST_WRITE_VECTORS=1` writes them.
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+#![expect(clippy::type_complexity, reason = "tables of cases are read as tables")]
+
+mod account;
+mod attachments;
+mod cbor;
+mod derivation;
+mod dice;
+mod letters;
+mod links;
+mod padding;
+mod seal;
+mod signatures;
+
+use std::{fmt::Write, fs, path::PathBuf};
+
+use serde_json::{Value, json};
+
+/// Every file of `vectors/` with its maker.
+const FILES: [(&str, fn() -> Value); 9] = [
+    ("account", account::vectors),
+    ("attachments", attachments::vectors),
+    ("cbor", cbor::vectors),
+    ("derivation", derivation::vectors),
+    ("letters", letters::vectors),
+    ("links", links::vectors),
+    ("padding", padding::vectors),
+    ("seal", seal::vectors),
+    ("signatures", signatures::vectors),
+];
+
+#[test]
+fn the_committed_vectors_are_current() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../vectors");
+    let write = std::env::var_os("HOLDFAST_WRITE_VECTORS").is_some();
+    for (name, make) in FILES {
+        let path = folder.join(format!("{name}.json"));
+        let made = make();
+        if write {
+            fs::write(&path, format!("{made:#}\n")).unwrap();
+        }
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        let committed: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
+        assert!(
+            made == committed,
+            "vectors/{name}.json is not current: run this test with HOLDFAST_WRITE_VECTORS=1"
+        );
+    }
+}
+
+#[test]
+fn every_file_of_the_folder_is_made_here() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../vectors");
+    let mut there: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
+        .filter_map(|it| it.strip_suffix(".json").map(str::to_owned))
+        .collect();
+    there.sort();
+
+    assert_eq!(there, FILES.map(|(name, _)| name));
+}
+
+/// Bytes as hexadecimal digits.
+fn hex(bytes: impl AsRef<[u8]>) -> String {
+    bytes.as_ref().iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").unwrap();
+        text
+    })
+}
+
+/// What a hostile case expects, checked against what this implementation says.
+fn refused<T: std::fmt::Debug>(
+    name: &str,
+    result: Result<T, impl Into<vault::Fault>>,
+    code: &str,
+) -> Value {
+    let said = result.map_err(|it| it.into().code());
+    assert_eq!(said.as_ref().err(), Some(&code), "{name}: {said:?}");
+    json!({ "refused": code })
+}

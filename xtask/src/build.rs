@@ -1,6 +1,10 @@
 //! Builds the web client, then the program that carries it.
 
-use std::path::PathBuf;
+use std::{
+    fs::{File, metadata},
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
 
 use crate::{
     command::{Result, cargo, program, repository, run, web},
@@ -13,25 +17,47 @@ pub(crate) fn build(release: bool) -> Result<PathBuf> {
     build_program(release)
 }
 
-/// Builds the web client into `web/dist`.
+/// Builds the web client into `web/dist`, with compressed copies beside the files.
 pub(crate) fn build_web() -> Result<()> {
     machine::need_web_packages()?;
-    run(program("npm", &["run", "--silent", "build"]).current_dir(web()))
+    run(program("npm", &["run", "--silent", "build"]).current_dir(web()))?;
+    run(program("node", &["build/compress.mjs"]).current_dir(web()))
 }
 
-/// Builds the program with whatever is in `web/dist`, and gives back its file.
+/// Builds the program with what is in `web/dist`, and gives back its file.
 pub(crate) fn build_program(release: bool) -> Result<PathBuf> {
-    let mut arguments = vec!["build", "--package", "holdfast"];
+    let file = built("holdfast", release);
+    let client = changed_at(&web().join("dist/index.html"));
+    if client > changed_at(&file) {
+        // The build script watches the client only once it has seen one; this makes it look again.
+        touch(&repository().join("crates/holdfast/build.rs"))?;
+    }
+    build_package("holdfast", "holdfast", release)?;
+    Ok(file)
+}
+
+/// Builds one binary of one package.
+pub(crate) fn build_package(package: &str, binary: &str, release: bool) -> Result<PathBuf> {
+    let mut arguments = vec!["build", "--package", package, "--bin", binary];
     if release {
         arguments.push("--release");
     }
     run(&mut cargo(&arguments))?;
-    Ok(built("holdfast", release))
+    Ok(built(binary, release))
 }
 
 /// Where cargo puts a built binary.
-pub(crate) fn built(name: &str, release: bool) -> PathBuf {
+fn built(name: &str, release: bool) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| repository().join("target"), PathBuf::from);
     target.join(if release { "release" } else { "debug" }).join(name)
+}
+
+fn changed_at(file: &Path) -> Option<SystemTime> {
+    metadata(file).and_then(|it| it.modified()).ok()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a file's time, for cargo alone to compare")]
+fn touch(file: &Path) -> Result<()> {
+    Ok(File::options().append(true).open(file)?.set_modified(SystemTime::now())?)
 }

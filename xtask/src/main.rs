@@ -7,7 +7,11 @@ use clap::{Parser, Subcommand};
 
 mod build;
 mod command;
+mod demo;
+mod generate;
 mod machine;
+mod serve;
+mod server;
 mod test;
 
 /// What one can do in this repository.
@@ -20,12 +24,22 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Look around: a living community on a temporary file, in development mode
+    Demo,
+    /// Run the program for real, on the folder data
+    Run {
+        /// More flags for `holdfast serve`, after --
+        #[arg(last = true)]
+        more: Vec<String>,
+    },
     /// Build the web client and the program that carries it
     Build {
         /// Optimised, as it should run for real
         #[arg(long)]
         release: bool,
     },
+    /// Write anew what is made from the code: descriptions, vectors, tables
+    Generate,
     /// Run every test there is; ends with the line "N passed, M failed"
     Test {
         /// Only these steps, separated by commas
@@ -39,6 +53,9 @@ enum Task {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
+        Task::Demo => demo::demo(),
+        Task::Run { more } => serve::run(&more),
+        Task::Generate => generate::generate(),
         Task::Build { release } => build::build(release).map(|_| ()),
         Task::Test { list: true, .. } => {
             test::list();

@@ -113,7 +113,7 @@ fn public_pages(app: &App) -> public_site::Site {
 /// Tells the operator where to go, and on the first start how to set up the organisation.
 async fn greet(settings: &Settings, app: &App) -> Result<(), Stopped> {
     let origin = settings.origin.as_str();
-    say(&format!("Holdfast {} is ready: {origin}", env!("CARGO_PKG_VERSION")));
+    say(&format!("Holdfast {}", env!("CARGO_PKG_VERSION")));
     if !web_client::is_inside() {
         say("The web client is not inside this program; `cargo xtask build` builds both.");
     }
@@ -131,6 +131,7 @@ async fn greet(settings: &Settings, app: &App) -> Result<(), Stopped> {
             "This is a demonstration: anybody can sign in as anybody. Do not run it for people in need.",
         );
     }
+    say(&format!("Ready. Open {origin}"));
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
     Ok(())
 }

@@ -37,6 +37,11 @@ const STEPS: &[Step] = &[
         about: "the Rust documentation builds without a warning",
         run: rust::docs,
     },
+    Step {
+        name: "generated",
+        about: "what is made from the code is current",
+        run: rust::generated,
+    },
     Step { name: "end-to-end", about: "stories in headless Chromium", run: web::end_to_end },
 ];
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{postgres::Cluster, tally::Tally};
 use crate::{
     command::{Failed, Result, ask, cargo, run_and_keep},
-    machine,
+    generate, machine,
 };
 
 /// Where the tests that need a database find PostgreSQL; unset, they use SQLite.
@@ -28,6 +28,14 @@ pub(super) fn clippy() -> Result<Tally> {
 pub(super) fn docs() -> Result<Tally> {
     let mut command = cargo(&["doc", "--workspace", "--no-deps"]);
     one(command.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+pub(super) fn generated() -> Result<Tally> {
+    let outdated = generate::outdated()?;
+    for file in &outdated {
+        println!("{file} is out of date: run `cargo xtask generate`");
+    }
+    Ok(Tally::one(outdated.is_empty()))
 }
 
 pub(super) fn on_sqlite() -> Result<Tally> {

@@ -31,7 +31,7 @@ pub(super) fn end_to_end() -> Result<Tally> {
         return Ok(Tally::default());
     }
     let mut command = program("node", &["--test", "--test-reporter=tap", "--test-concurrency=1"]);
-    command.args(&stories).current_dir(web_folder()).env("HOLDFAST_PROGRAM", holdfast);
+    command.args(&stories).current_dir(web_folder()).env("HOLDFAST_TEST_PROGRAM", holdfast);
     let ended = run_and_keep(&mut command)?;
     let tally = Tally::of_node(&ended.output);
     if !ended.status.success() && tally.failed == 0 {

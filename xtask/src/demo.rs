@@ -1,0 +1,55 @@
+//! A living community on a temporary file, made through the real encryption by the Rust client, to look around in.
+
+use std::process::Command;
+
+use crate::{
+    build,
+    command::{Failed, Result, run},
+    server::{Server, free_port},
+};
+
+/// The port that the demo is printed with, if nobody has it.
+const PORT_WISHED: u16 = 8470;
+/// The demo's dozen members all walk in from this machine.
+const ACCOUNTS_PER_HOUR: &str = "100000";
+
+/// Builds, starts, fills, prints the page to open, and waits for Ctrl+C.
+///
+/// The members are made by `demo` of the `client` crate:
+/// `demo --server http://localhost:PORT --setup-token TOKEN --people FILE`; FILE is described in `web/src/demo.md`.
+pub(crate) fn demo() -> Result<()> {
+    build::build_web()?;
+    let holdfast = build::build_program(false)?;
+    let people = build::build_package("client", "demo", false)?;
+    let folder = tempfile::Builder::new().prefix("holdfast-demo-").tempdir()?;
+    let file = folder.path().join("people.json");
+    let named = file.to_str().ok_or_else(|| Failed("the temporary folder is not text".into()))?;
+    let more = ["--demo", named, "--accounts-per-hour", ACCOUNTS_PER_HOUR, "--log", "warn"];
+    let data = folder.path().join("data");
+    let server = Server::start(&holdfast, &data, free_port(PORT_WISHED)?, &more)?;
+    let token = server.setup_token.as_deref();
+    let token = token.ok_or_else(|| Failed("the server printed no set-up link".to_owned()))?;
+    println!("\nPeople walk in, write, answer and wait ...");
+    let mut command = Command::new(people);
+    command.args(["--server", &server.origin(), "--setup-token", token]);
+    run(command.arg("--people").arg(&file))?;
+    println!("\nThe demo is ready. Open this page:\n\n    {}/demo\n", server.origin());
+    println!("Ctrl+C ends it and removes everything.");
+    wait_for_ctrl_c()?;
+    drop(server);
+    println!("\nStopped; everything is removed.");
+    Ok(())
+}
+
+fn wait_for_ctrl_c() -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let mut terminate =
+            tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        tokio::select! {
+            pressed = tokio::signal::ctrl_c() => pressed?,
+            _ = terminate.recv() => {}
+        }
+        Ok(())
+    })
+}

@@ -1,7 +1,7 @@
 //! The life of the server: put together, opened, told to stop, drained.
 
 use std::{
-    fs::{DirBuilder, File, Permissions, TryLockError},
+    fs::{self, DirBuilder, File, Permissions, TryLockError},
     os::unix::fs::{DirBuilderExt, PermissionsExt},
     path::Path,
     sync::Arc,
@@ -9,10 +9,10 @@ use std::{
 };
 
 use app::{App, Chance, Clock, Start};
-use axum::{Router, response::IntoResponse};
+use axum::Router;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use http::StatusCode;
 use http_api::limits::{Rate, Rates};
+use public_site::{Demo, HelpLines};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -41,6 +41,7 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
     let tls =
         tls.map_err(|error| SettingRefused::new("tls_cert", error.to_string()))?.map(Arc::new);
     let app = start_app(&settings).await?;
+    let pages = public_pages(&settings, &app)?;
     let listener = TcpListener::bind(settings.listen).await.map_err(|error| {
         SettingRefused::new("listen", format!("{} cannot be opened: {error}", settings.listen))
     })?;
@@ -57,7 +58,7 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
     }
     let door = Door {
         listener,
-        router: router(&settings, &app),
+        router: router(&settings, &app, pages),
         tls,
         trusted_proxies: settings.trusted_proxies,
         connections_max: settings.connections_max,
@@ -87,27 +88,27 @@ pub(crate) async fn start_app(settings: &Settings) -> Result<App, Stopped> {
     App::start(start).await.map_err(|error| Stopped::failed("the server cannot start", error))
 }
 
-fn router(settings: &Settings, app: &App) -> Router {
+fn router(settings: &Settings, app: &App, pages: public_site::Site) -> Router {
     let rates = Rates { accounts: Rate::new(settings.accounts_per_hour, HOUR), ..Rates::default() };
     let api = http_api::Settings { origin: Some(settings.origin.as_str().to_owned()), rates };
     let router = http_api::router(app.clone(), api)
-        .merge(public_site::routes(public_pages(app)))
-        .merge(web_client::router())
-        .fallback(|| async {
-            (StatusCode::NOT_FOUND, "There is no such page here.").into_response()
-        });
+        .merge(public_site::routes(pages))
+        .merge(web_client::router());
     headers::on(router, settings.origin.is_https())
 }
 
-fn public_pages(app: &App) -> public_site::Site {
-    let organisation = {
-        let app = app.clone();
-        Arc::new(move || -> public_site::Answer<_> {
-            let app = app.clone();
-            Box::pin(async move { app::organisation::organisation(&app).await.ok() })
-        })
-    };
-    public_site::Site { clock: clock(), organisation, demo: None }
+/// Reads what the public pages are made from, and refuses what is wrong in it.
+fn public_pages(settings: &Settings, app: &App) -> Result<public_site::Site, Stopped> {
+    let wrong = |why: String| SettingRefused::new("data", why);
+    let help_lines = HelpLines::load(&settings.data).map_err(|error| wrong(error.to_string()))?;
+    let mut site = public_site::Site::of(app.clone(), help_lines);
+    site.source_url.clone_from(&settings.source_url);
+    if let Some(path) = &settings.demo {
+        let wrong = |why: String| SettingRefused::new("demo", format!("{}: {why}", path.display()));
+        let people = fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
+        site.demo = Some(Demo::parse(&people).map_err(|error| wrong(error.to_string()))?);
+    }
+    Ok(site)
 }
 
 /// Tells the operator where to go, and on the first start how to set up the organisation.

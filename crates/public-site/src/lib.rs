@@ -1,35 +1,78 @@
 //! The pages a visitor sees: plain HTML that works without JavaScript. Nothing private passes here.
 
-use std::{future::Future, pin::Pin, sync::Arc};
+mod answer;
+mod demo;
+mod files;
+mod frame;
+mod help_lines;
+mod language;
+mod pages;
+mod program;
+mod visitor;
+mod words;
 
-use axum::Router;
-use domain::{Timestamp, organisation::Organisation};
+use std::sync::Arc;
 
-/// The policy that every page of this crate keeps; the program sends it with each answer.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-     img-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self'; \
-     base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+use app::App;
+use axum::{Router, response::Redirect, routing::get};
 
-/// An answer that the program gives in its own time.
-pub type Answer<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+pub use demo::{CardName, Demo, Person};
+pub use help_lines::{HELP_LINES_FILE, HelpLines, HelpLinesRefused};
+pub use language::Language;
+pub use program::{Answer, Organisations};
 
-/// What the pages ask of the running program.
+use pages::{
+    demo::{demo, stored},
+    help_now::help_now,
+    home::home,
+    measures::measures,
+    missing::missing,
+    privacy::privacy,
+};
+
+/// What the public pages are made from.
 #[derive(Clone)]
 pub struct Site {
-    /// Tells the time.
-    pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
-    /// Who runs this server; `None` when the database does not answer. The pages stand all the same.
-    pub organisation: Arc<dyn Fn() -> Answer<Option<Organisation>> + Send + Sync>,
-    /// Set only when the program was started with its demo flag.
+    /// The numbers that people in danger call.
+    pub help_lines: HelpLines,
+    /// Who runs this server.
+    pub organisations: Organisations,
+    /// Where the program's source is offered (AGPL-3.0, section 13), when the operator says so.
+    pub source_url: Option<String>,
+    /// Set only when the program was started with its demo.
     pub demo: Option<Demo>,
 }
 
-/// What the demo page shows, as the demo's own program wrote it.
-#[derive(Clone)]
-pub struct Demo {}
+impl Site {
+    /// The pages of a running program, without a demo and without a link to its source.
+    pub fn of(app: App, help_lines: HelpLines) -> Self {
+        let organisations: Organisations = Arc::new(move || {
+            let app = app.clone();
+            Box::pin(async move { app::organisation::organisation(&app).await.ok() })
+        });
+        Self { help_lines, organisations, source_url: None, demo: None }
+    }
+}
 
-/// `/`, `/help-now`, `/privacy`, `/today` (where "leave quickly" leads), `/robots.txt`, the icons,
-/// the styles and small scripts under `/public/`, `/sw.js`, and `/demo` where there is one.
+/// Every public page: `/`, `/help-now`, `/privacy`, `/measures` (where "leave quickly" leads, also
+/// from `/leave`), `/robots.txt`, the icons, `/public/...`, the worker `/sw.js`, `/demo` where there
+/// is one, and as the fallback a page that says that there is none.
 pub fn routes(site: Site) -> Router {
-    Router::new().with_state(site)
+    let program = Arc::new(program::Program::new(site));
+    Router::new()
+        .route("/", get(home))
+        .route("/help-now", get(help_now))
+        .route("/privacy", get(privacy))
+        .route("/measures", get(measures))
+        .route("/leave", get(async || Redirect::to("/measures")))
+        .route("/demo", get(demo))
+        .route("/demo/stored", get(stored))
+        .route("/robots.txt", get(files::robots))
+        .route("/icon.svg", get(files::icon))
+        .route("/favicon.ico", get(files::small_icon))
+        .route("/apple-touch-icon.png", get(files::large_icon))
+        .route("/sw.js", get(files::offline))
+        .route("/public/{file}", get(files::file))
+        .fallback(missing)
+        .with_state(program)
 }

@@ -1,0 +1,61 @@
+// Keeps /help-now and its files, and nothing else. Every other address goes to the network untouched.
+const FILES = ['__FILES__']
+const PAGE = '/help-now'
+const KEPT = 'help-now'
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepAll().then(() => self.skipWaiting()))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldFiles().then(() => self.clients.claim()))
+})
+
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url)
+  if (event.request.method !== 'GET' || url.origin !== location.origin) return
+  if (url.pathname === PAGE) event.respondWith(page(event))
+  else if (FILES.includes(url.pathname)) event.respondWith(file(event.request))
+})
+
+async function keepAll() {
+  const kept = await caches.open(KEPT)
+  await kept.addAll(FILES)
+  await kept.add(new Request(PAGE, { cache: 'no-cache' }))
+}
+
+async function dropOldFiles() {
+  const kept = await caches.open(KEPT)
+  for (const request of await kept.keys()) {
+    const { pathname } = new URL(request.url)
+    if (pathname !== PAGE && !FILES.includes(pathname)) await kept.delete(request)
+  }
+}
+
+// What is kept is shown at once, and renewed behind it: a bad line must not hold up somebody in danger.
+async function page(event) {
+  const kept = await caches.open(KEPT)
+  const same = await kept.match(event.request, { ignoreVary: true })
+  const fresh = renewed(kept, event.request)
+  if (same) {
+    event.waitUntil(fresh.catch(() => {}))
+    return same
+  }
+  try {
+    return await fresh
+  } catch (error) {
+    const any = await kept.match(PAGE, { ignoreSearch: true, ignoreVary: true })
+    if (any) return any
+    throw error
+  }
+}
+
+async function renewed(kept, request) {
+  const response = await fetch(request)
+  if (response.ok) await kept.put(request, response.clone())
+  return response
+}
+
+async function file(request) {
+  return (await caches.match(request)) ?? fetch(request)
+}

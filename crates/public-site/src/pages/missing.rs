@@ -1,0 +1,31 @@
+//! The page for an address where there is none.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+
+use super::shown;
+use crate::{answer::Kept, frame::Frame, program::Program, visitor::Visitor};
+
+#[derive(Template)]
+#[template(path = "missing.html")]
+struct Missing {
+    f: Frame,
+}
+
+/// Answers 404 with a page that leads back; the program's fallback.
+pub(crate) async fn missing(
+    State(program): State<Arc<Program>>,
+    visitor: Visitor,
+    headers: HeaderMap,
+) -> Response {
+    let page = Missing { f: Frame::new(&program, visitor, "/", "missing-title") };
+    let mut response = shown(&page, Kept::Not, &headers);
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}

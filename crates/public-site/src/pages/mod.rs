@@ -1,0 +1,24 @@
+//! The pages, one file each. A handler asks the program, fills a template and answers.
+
+pub(crate) mod demo;
+pub(crate) mod help_now;
+pub(crate) mod home;
+pub(crate) mod measures;
+pub(crate) mod missing;
+pub(crate) mod privacy;
+
+use askama::Template;
+use axum::{
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Response},
+};
+
+use crate::answer::{self, Kept};
+
+/// Answers with a filled template.
+fn shown(page: &impl Template, kept: Kept, asked: &HeaderMap) -> Response {
+    match page.render() {
+        Ok(html) => answer::page(StatusCode::OK, kept, asked, html),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}

@@ -19,9 +19,11 @@ pub(super) enum Signatures {
 
 /// What a create entry must be; its signature apart.
 pub(super) fn check_create(entry: &Entry, body: &Create) -> Result<(), Refusal> {
-    let first = entry.space == SpaceId::ZERO && entry.prev == EntryHash::ZERO && entry.seq == 0;
-    if !first {
-        return Err(Refusal::Malformed);
+    if entry.seq != 0 || entry.prev != EntryHash::ZERO {
+        return Err(Refusal::LogMoved);
+    }
+    if entry.space != SpaceId::ZERO {
+        return Err(Refusal::WrongSpace);
     }
     let (sign, boxed) = (body.sign_key.as_bytes(), body.box_key.as_bytes());
     let steward = body.steward.map(|it| *it.as_bytes());

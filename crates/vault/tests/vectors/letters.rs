@@ -45,7 +45,7 @@ pub(crate) fn vectors() -> Value {
         let wire = write_letter(&head, body, &from.keys, &to.keys.box_key(), &mut dice);
         let opened = open_letter(&head, &wire, &to.keys, &from.keys.sign_key()).unwrap();
         assert_eq!(*opened, body);
-        case(name, &head, &from, &to, &wire, json!({ "body": hex(body) }))
+        case(name, &head, &from, &to, &wire, &json!({ "body": hex(body) }))
     });
     let hostile = hostile(&head, &from, &to, &third, &mut dice);
     json!({
@@ -61,7 +61,7 @@ fn case(
     from: &Person,
     to: &Person,
     wire: &[u8],
-    expect: Value,
+    expect: &Value,
 ) -> Value {
     json!({
         "name": name,
@@ -118,7 +118,7 @@ fn hostile(
         .into_iter()
         .map(|(name, head, from, to, wire, code)| {
             let said = open_letter(&head, wire, &to.keys, &from.keys.sign_key());
-            case(name, &head, from, to, wire, refused(name, said, code))
+            case(name, &head, from, to, wire, &refused(name, said, code))
         })
         .collect()
 }

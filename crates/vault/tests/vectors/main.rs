@@ -10,22 +10,25 @@ mod derivation;
 mod dice;
 mod letters;
 mod links;
+mod logs;
 mod padding;
 mod seal;
 mod signatures;
+mod story;
 
 use std::{fmt::Write, fs, path::PathBuf};
 
 use serde_json::{Value, json};
 
 /// Every file of `vectors/` with its maker.
-const FILES: [(&str, fn() -> Value); 9] = [
+const FILES: [(&str, fn() -> Value); 10] = [
     ("account", account::vectors),
     ("attachments", attachments::vectors),
     ("cbor", cbor::vectors),
     ("derivation", derivation::vectors),
     ("letters", letters::vectors),
     ("links", links::vectors),
+    ("logs", logs::vectors),
     ("padding", padding::vectors),
     ("seal", seal::vectors),
     ("signatures", signatures::vectors),

@@ -14,8 +14,10 @@ export default defineConfig({
       registerType: 'prompt',
       manifest: {
         id: '/app/',
-        name: 'Holdfast',
-        short_name: 'Holdfast',
+        // Neutral on a home screen: the name and the icon say nothing of what it is.
+        name: 'Notes',
+        short_name: 'Notes',
+        icons: [{ src: '/app/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
         start_url: '/app/',
         scope: '/app/',
         display: 'standalone',

@@ -1,5 +1,10 @@
-import { mount } from 'svelte'
-import App from './App.svelte'
+// Starts the app: looks and language first, then the address, then the vault.
+import './parts/tokens.css'
+import './parts/base.css'
+import { takeFragment } from './fragments.ts'
+import { cameBackByBackButton, NEUTRAL_PAGE } from './leave.ts'
+import { start } from './start.ts'
+import { connect } from './vault/connect.ts'
 
-const target = document.getElementById('app')
-if (target) mount(App, { target })
+if (cameBackByBackButton()) location.replace(NEUTRAL_PAGE)
+else void start(connect(), takeFragment(location, history))

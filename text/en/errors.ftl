@@ -1,0 +1,95 @@
+# Every refusal: what happened, what was kept, what to do next. One `error-` for each code of the app, one `problem-` for
+# each sign of a server that is not telling the truth.
+
+# This device.
+error-browser_too_old = This browser is too old to keep your words safe. Nothing was lost. Update it, or use a newer Chrome, Safari or Firefox.
+error-another_window_took_over = This app is open in another window, and that one goes on. What you wrote is kept there. Use that window, or load this page again.
+error-nobody_here = Nobody is signed in on this device. Nothing was changed. Sign in, or follow a link.
+error-somebody_here = Somebody is signed in on this device already. Nothing was changed. Sign out first.
+error-locked = This device cannot open what it holds just now. Nothing was lost. Try again when you have a line, or sign in once more.
+error-signed_out = You were signed out. What you wrote is kept on this device. Sign in again, and it goes on.
+error-offline = There is no line to the server. What you wrote is kept here. Try again when you are on line.
+error-storage_full = This device has no room left. What was kept before is still here. Free some room, then try again.
+error-internal = Something went wrong on our side. What you wrote is kept if it was saved before. Load the page again, and tell the people who run this place if it comes back.
+error-unsent = Some things you wrote are not sent yet, so nothing was wiped. Wait for a line, or throw them away under “Not sent yet”.
+error-keep_first = This needs an identity that you can come back to. Nothing was changed. Keep your identity first.
+
+# Words and files.
+error-handle_too_short = This sign-in name is too short. Nothing was saved. Use at least 3 letters or digits.
+error-passphrase_weak = This passphrase is too easy to guess. Nothing was changed. Add words, or take five drawn ones.
+error-recovery_code_mistyped = The code has a slip in it. Nothing was changed, and your code still works. Compare it group by group with your sheet.
+error-pseudonym_empty = A name is missing. The rest of what you typed is still here. Choose any name that is not your real one.
+error-name_empty = The group needs a name. The rest of what you typed is still here. Give it one.
+error-norms_empty = The norms are empty. The rest of what you typed is still here. Write at least one line.
+error-text_empty = There is nothing to share yet. Write a few words, or add a picture or your voice.
+error-text_too_long = This is too long for one message. Your words are still here. Share it in two parts.
+error-settings_too_long = The norms are too long. Your words are still here. Make them shorter.
+error-picture_unreadable = This picture cannot be read. Your words are kept. Choose another one, as JPEG, PNG or WebP.
+error-picture_too_large = This picture is too large. Your words are kept. Choose a smaller one.
+error-pictures_too_many = That is too many pictures at once. Your words are kept. Share some of them in a second message.
+error-voice_too_long = This voice note is longer than 5 minutes. Your words are kept. Record a shorter one.
+error-voice_unreadable = This voice note cannot be used. Your words are kept. Record it again, or write instead.
+error-attachment_missing = This picture or voice note is no longer on the server. The words are still there. Ask who shared it to share it again.
+error-not_in_outbox = This is no longer waiting: it was sent or thrown away. You need not do anything.
+
+# Links.
+error-link_broken = This link is not whole. Nothing was changed. Copy all of it, up to the very end, or ask for a new one.
+error-link_elsewhere = This link belongs to another place. Nothing was changed. Open it in your browser.
+error-link_untrue = What the server shows does not fit this link. You were not let in, to protect you. Ask the person who gave it for a new one.
+error-no_such_invite = The server does not know this link. Nothing was changed. Ask for a new one.
+error-invite_expired = This link's time is over. You are not in yet. Ask for a new one.
+error-invite_used = This link was already used. If it was you, open the group in your list. If not, ask for a new one.
+error-invite_withdrawn = This link was closed by the group. You are not in. Ask for a new one.
+error-invite_expiry = A link can work for up to 30 days. Nothing was made. Choose a shorter time.
+error-already_in = You are in this group already. Nothing was changed. Open it in your list.
+error-group_full = This group is full. You are not in, and your link still works. Ask the facilitator for another group.
+error-waiting_room_full = The waiting room is full just now. Your link still works. Try again later.
+
+# Groups.
+error-no_such_group = This group is not on this device. Nothing was lost elsewhere. Go to your groups, or ask for a link.
+error-group_not_loaded = This group is still being fetched. Nothing was lost. Try again in a moment.
+error-group_stopped = This group was stopped, because what the server showed cannot be true. What you read before is kept. Tell your facilitator in person.
+error-not_a_member = You are not in this group now. What you wrote is kept on this device. Ask for a new link if you want to come back.
+error-not_a_facilitator = Only a facilitator can do this. Nothing was changed. Ask one of them.
+error-no_such_member = This person is no longer in the group. Nothing was changed.
+error-no_such_guest = This person is no longer waiting. Nothing was changed.
+error-no_such_post = This message is not on this device. It may have been taken back. Go back to the group.
+error-not_yours = Only the person who wrote this can change it. Nothing was changed.
+error-last_facilitator = You are the only facilitator. Nothing was changed. Make somebody else a facilitator first.
+error-no_facilitator = This group has no facilitator left. You can read and leave, and nothing new can be decided. Found a new group with those you trust.
+error-use_leave = You cannot remove yourself. Nothing was changed. Use “Leave the group”.
+error-key_missing = This device does not have the key for this yet. What you wrote is kept. Open the group on line once, then try again.
+error-busy_group = Others changed this group in the same moment. Nothing was lost. Try again.
+error-too_many_groups = You are in as many groups as there is room for. Nothing was changed. Leave one first.
+
+# The account.
+error-handle_taken = This sign-in name is taken. Nothing was saved yet. Choose another one.
+error-already_kept = This identity is already kept. Nothing was changed. Under “Passphrase and recovery” you can change it.
+error-proof_needed = Your passphrase is needed for this. Nothing was changed. Type it and try again.
+error-proof_wrong = That is not your passphrase. Nothing was changed. Look once more: five words, with spaces between them.
+error-sign_in_refused = The name, the passphrase or the code does not fit. Nothing was changed. Look at each letter once more.
+error-wrapped_seed_refused = What the server gave back cannot be your account. Nothing was opened, to protect you. Try again later, and tell the people who run this place.
+error-no_such_session = This sign-in has ended already. You need not do anything.
+
+# The server.
+error-slow_down = That was tried too often. Nothing was lost. Wait a little, then try again.
+error-server_trouble = The server has trouble just now. What you wrote is kept here. Try again in a few minutes.
+error-server_untrue = The server's answer cannot be true, so it was not used. What you wrote is kept here. Try again, and tell the people who run this place if it goes on.
+error-refused = The server did not accept this. What you wrote is kept here. Load the page again and try once more.
+error-clock_wrong = This device's clock is wrong. What you wrote is kept here. Set date and time to automatic, then try again.
+error-setup_token_wrong = This set-up link does not work. Nothing was changed. Take the newest one that the program printed.
+error-already_set_up = This place is already set up. Nothing was changed. Sign in as the one who runs it.
+error-bad_request = App and server do not understand each other. What you wrote is kept here. Load the page again to get the newest version.
+
+# Signs of a server that does not tell the truth.
+problem-log_forked = The server showed this group two different stories of who is in it. The group was stopped. What you read before is kept. Meet in person or call, and found a new group.
+problem-stream_forked = The server showed different messages to different people in this group. The group was stopped. What you read before is kept. Meet in person or call, and found a new group.
+problem-rolled_back = The server shows less than it had shown before. The group was stopped. What you read before is kept. Ask the people who run this place whether an old backup was put back.
+problem-wrap_swapped = The server swapped the key of this group. It was not used, and the group was stopped. What you read before is kept. Meet in person or call, and found a new group.
+problem-log_refused = The server showed a change to this group that breaks its rules. It was not taken in. What came before is kept. You can go on reading.
+problem-stream_refused = The server left out something in the middle. What arrived before is kept. Load the page again; if it goes on, tell your facilitator.
+problem-object_refused = Something put here was not made as it must be. It is not shown. Everything else is kept, and you can go on.
+problem-letter_refused = A key that was sent to you was not made as it must be. It was not used. Everything else is kept, and you can go on.
+problem-attachment_refused = A picture or voice note was not what its writer sent. It is not shown. Everything else is kept, and you can go on.
+problem-answer_untrue = The server said that it had kept what you wrote, and had not. Your words are kept here and are being sent again.
+problem-key_unopened = The newest key of this group could not be opened on this device. A new one was made, and you can go on.

@@ -1,0 +1,67 @@
+# Walking in by a link.
+
+link-title = I have a link
+link-lead = Somebody from the group gave it to you.
+link-field = Your link
+link-hint = The whole message is fine. The link is found in it.
+link-follow = Follow the link
+link-scan = Scan it with the camera
+link-not-one = There is no whole link in this. It has “/join/” in it and a long end after “#”. Ask for it again, or copy all of it.
+link-elsewhere = This link leads to another place: { $host }. Open it in your browser there.
+scan-camera = What the camera sees
+scan-no-camera = The camera cannot be used here. You can choose a picture of the code, or paste the link.
+scan-nothing = There is no code to be found in that picture. Try a sharper one, or paste the link.
+scan-from-picture = Or choose a picture of the code
+
+join-title = { $name }
+join-step = Step { $place } of { $of }
+join-looking = Looking at your link …
+join-link-trouble = This link does not open the door
+join-other-link = Use another link
+join-forget = Forget this link
+join-as-facilitator = This link makes you a facilitator of the group.
+join-open = An open group
+join-open-more = Anyone may join from the public list. What is said is kept from thieves, but people you do not know can be in the room.
+join-closed = A closed group
+join-closed-more = People come in only by a link from a facilitator.
+join-ask = First the waiting room
+join-ask-more = A facilitator lets you in. You see it here at once.
+join-auto = You are in at once
+join-auto-more = This link opens the door straight away.
+join-nameless = You stay nameless
+join-nameless-more = You choose a name. Nobody asks for your real one, your e-mail or your phone number.
+join-expires = This link works until { $when }.
+join-run-by = The place is run by { $name }.
+join-go-on = Go on
+join-norms-title = What everyone here keeps to
+join-accept-norms = I will keep to this
+join-of-age = I am { $age } or older
+join-of-age-hint = We do not ask for your birth date.
+join-agree = I agree
+join-name-title = What shall we call you?
+join-pseudonym = Your name in this group
+join-pseudonym-hint = Not your real name, and not one you use elsewhere.
+join-suggest = Suggest another
+join-listed = Show me in the list of members
+join-listed-hint = If not, people meet you only when you write. Facilitators always see who is in the group.
+join-words = A few words for the door
+join-words-hint = For the facilitators alone. You may leave it empty.
+join-walk-in = Walk in
+join-knock = Knock on the door
+join-in-app-title = You are inside another app
+join-in-app = Its small browser forgets you when it closes. Copy the link, open your own browser (Chrome, Safari or Firefox) and paste it there.
+join-in-app-copy = Copy the link
+
+pseudonym-qualities = Quiet, Brave, Gentle, Steady, Kind, Patient, Bright, Calm, Honest, Warm, Hopeful, Free, Tender, Mellow, Sunny, True
+pseudonym-things = River, Maple, Sparrow, Harbor, Lantern, Meadow, Pebble, Cedar, Comet, Otter, Willow, Breeze, Ember, Island, Robin, Clover, Heron, Valley, Acorn, Tide, Juniper, Finch, Canyon, Dune
+pseudonym-pattern = { $quality } { $thing }
+
+waiting-room-title = The waiting room
+waiting-room-lead = You knocked at { $name }.
+waiting-room-now = You are { $pseudonym }. A facilitator has been told that you are here. This page opens by itself.
+waiting-room-close = You can close this and come back. Your place is kept.
+waiting-room-help = If you cannot wait
+waiting-room-in = The door is open. Welcome.
+waiting-room-leave = Leave the waiting room
+waiting-room-leave-more = You are no longer waiting. To come back, you need a link again.
+waiting-room-stay = Stay

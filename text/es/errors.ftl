@@ -1,0 +1,94 @@
+# Cada rechazo: qué pasó, qué se conservó, qué hacer ahora.
+
+# Este dispositivo.
+error-browser_too_old = Este navegador es demasiado viejo para cuidar tus palabras. No se perdió nada. Actualízalo o usa un Chrome, Safari o Firefox más nuevo.
+error-another_window_took_over = La aplicación está abierta en otra ventana, y esa sigue. Lo que escribiste está guardado allí. Usa esa ventana o carga esta página otra vez.
+error-nobody_here = En este dispositivo nadie tiene sesión. No cambió nada. Inicia sesión o sigue un enlace.
+error-somebody_here = En este dispositivo ya hay una sesión. No cambió nada. Primero cierra la sesión.
+error-locked = Este dispositivo no puede abrir ahora lo que guarda. No se perdió nada. Prueba otra vez cuando tengas conexión, o inicia sesión de nuevo.
+error-signed_out = Se cerró tu sesión. Lo que escribiste está guardado en este dispositivo. Inicia sesión otra vez y todo sigue.
+error-offline = No hay conexión con el servidor. Lo que escribiste está guardado aquí. Prueba otra vez cuando tengas conexión.
+error-storage_full = Este dispositivo ya no tiene espacio libre. Lo guardado antes sigue aquí. Libera espacio y prueba otra vez.
+error-internal = Algo falló de nuestro lado. Lo que escribiste está guardado si ya se había guardado. Carga la página otra vez y avisa a quien lleva este lugar si se repite.
+error-unsent = Algunas cosas que escribiste aún no se envían, así que no se borró nada. Espera a tener conexión o descártalas en «Aún sin enviar».
+error-keep_first = Para esto hace falta una identidad a la que puedas volver. No cambió nada. Guarda primero tu identidad.
+
+# Palabras y archivos.
+error-handle_too_short = Este nombre de acceso es muy corto. No se guardó nada. Usa al menos 3 letras o números.
+error-passphrase_weak = Esta frase de paso es fácil de adivinar. No cambió nada. Agrega palabras o toma cinco al azar.
+error-recovery_code_mistyped = El código tiene un error. No cambió nada y tu código sigue sirviendo. Compáralo grupo por grupo con tu hoja.
+error-pseudonym_empty = Falta un nombre. Lo demás que escribiste sigue aquí. Elige cualquiera que no sea tu nombre real.
+error-name_empty = El grupo necesita un nombre. Lo demás que escribiste sigue aquí. Ponle uno.
+error-norms_empty = Las normas están vacías. Lo demás que escribiste sigue aquí. Escribe al menos una línea.
+error-text_empty = Todavía no hay nada que compartir. Escribe unas palabras o agrega una foto o tu voz.
+error-text_too_long = Es demasiado largo para un solo mensaje. Tus palabras siguen aquí. Compártelo en dos partes.
+error-settings_too_long = Las normas son demasiado largas. Tus palabras siguen aquí. Acórtalas.
+error-picture_unreadable = Esta foto no se puede leer. Tus palabras están guardadas. Elige otra, en JPEG, PNG o WebP.
+error-picture_too_large = Esta foto es demasiado grande. Tus palabras están guardadas. Elige una más pequeña.
+error-pictures_too_many = Son demasiadas fotos a la vez. Tus palabras están guardadas. Comparte algunas en otro mensaje.
+error-voice_too_long = Esta nota de voz dura más de 5 minutos. Tus palabras están guardadas. Graba una más corta.
+error-voice_unreadable = Esta nota de voz no se puede usar. Tus palabras están guardadas. Grábala otra vez o escribe.
+error-attachment_missing = Esta foto o nota de voz ya no está en el servidor. Las palabras siguen ahí. Pide a quien la compartió que lo haga otra vez.
+error-not_in_outbox = Esto ya no espera: se envió o se descartó. No tienes que hacer nada.
+
+# Enlaces.
+error-link_broken = Este enlace no está entero. No cambió nada. Cópialo completo, hasta el final, o pide uno nuevo.
+error-link_elsewhere = Este enlace es de otro lugar. No cambió nada. Ábrelo en tu navegador.
+error-link_untrue = Lo que muestra el servidor no encaja con este enlace. No entraste, para protegerte. Pide uno nuevo a quien te lo dio.
+error-no_such_invite = El servidor no conoce este enlace. No cambió nada. Pide uno nuevo.
+error-invite_expired = Se acabó el tiempo de este enlace. Todavía no estás dentro. Pide uno nuevo.
+error-invite_used = Este enlace ya se usó. Si fuiste tú, abre el grupo en tu lista. Si no, pide uno nuevo.
+error-invite_withdrawn = El grupo cerró este enlace. No estás dentro. Pide uno nuevo.
+error-invite_expiry = Un enlace puede servir hasta 30 días. No se hizo nada. Elige menos tiempo.
+error-already_in = Ya estás en este grupo. No cambió nada. Ábrelo en tu lista.
+error-group_full = Este grupo está lleno. No estás dentro y tu enlace sigue sirviendo. Pide otro grupo a quien facilita.
+error-waiting_room_full = La sala de espera está llena ahora. Tu enlace sigue sirviendo. Prueba más tarde.
+
+# Grupos.
+error-no_such_group = Este grupo no está en este dispositivo. No se perdió nada en otros. Ve a tus grupos o pide un enlace.
+error-group_not_loaded = Este grupo todavía se está trayendo. No se perdió nada. Prueba en un momento.
+error-group_stopped = Este grupo se detuvo, porque lo que mostró el servidor no puede ser cierto. Lo que leíste antes está guardado. Díselo en persona a quien facilita.
+error-not_a_member = Ahora no estás en este grupo. Lo que escribiste está guardado en este dispositivo. Pide un enlace nuevo si quieres volver.
+error-not_a_facilitator = Solo quien facilita puede hacer esto. No cambió nada. Pídeselo.
+error-no_such_member = Esta persona ya no está en el grupo. No cambió nada.
+error-no_such_guest = Esta persona ya no espera. No cambió nada.
+error-no_such_post = Este mensaje no está en este dispositivo. Quizá se retiró. Vuelve al grupo.
+error-not_yours = Solo quien escribió esto puede cambiarlo. No cambió nada.
+error-last_facilitator = Nadie más facilita este grupo. No cambió nada. Nombra antes a otra persona.
+error-no_facilitator = A este grupo ya no le queda quien lo facilite. Puedes leer y salir, y no se puede decidir nada nuevo. Funda otro grupo con quienes confías.
+error-use_leave = No puedes sacarte a ti del grupo. No cambió nada. Usa «Salir del grupo».
+error-key_missing = Este dispositivo aún no tiene la llave para esto. Lo que escribiste está guardado. Abre el grupo una vez con conexión y prueba otra vez.
+error-busy_group = Otras personas cambiaron este grupo en el mismo momento. No se perdió nada. Prueba otra vez.
+error-too_many_groups = Estás en tantos grupos como caben. No cambió nada. Sal antes de uno.
+
+# La cuenta.
+error-handle_taken = Este nombre de acceso ya está en uso. Aún no se guardó nada. Elige otro.
+error-already_kept = Esta identidad ya está guardada. No cambió nada. En «Frase de paso y recuperación» puedes cambiarla.
+error-proof_needed = Para esto hace falta tu frase de paso. No cambió nada. Escríbela y prueba otra vez.
+error-proof_wrong = Esa no es tu frase de paso. No cambió nada. Mira otra vez: cinco palabras separadas por espacios.
+error-sign_in_refused = El nombre, la frase o el código no encajan. No cambió nada. Mira cada letra otra vez.
+error-wrapped_seed_refused = Lo que devolvió el servidor no puede ser tu cuenta. No se abrió nada, para protegerte. Prueba más tarde y avisa a quien lleva este lugar.
+error-no_such_session = Esta sesión ya terminó. No tienes que hacer nada.
+
+# El servidor.
+error-slow_down = Se intentó demasiadas veces. No se perdió nada. Espera un poco y prueba otra vez.
+error-server_trouble = El servidor tiene problemas ahora. Lo que escribiste está guardado aquí. Prueba otra vez en unos minutos.
+error-server_untrue = La respuesta del servidor no puede ser cierta, así que no se usó. Lo que escribiste está guardado aquí. Prueba otra vez y avisa a quien lleva este lugar si sigue igual.
+error-refused = El servidor no aceptó esto. Lo que escribiste está guardado aquí. Carga la página otra vez y vuelve a probar.
+error-clock_wrong = El reloj de este dispositivo está mal. Lo que escribiste está guardado aquí. Pon la fecha y la hora en automático y prueba otra vez.
+error-setup_token_wrong = Este enlace de preparación no sirve. No cambió nada. Toma el más nuevo que mostró el programa.
+error-already_set_up = Este lugar ya está preparado. No cambió nada. Inicia sesión como quien lo lleva.
+error-bad_request = La aplicación y el servidor no se entienden. Lo que escribiste está guardado aquí. Carga la página otra vez para tener la versión más nueva.
+
+# Señales de un servidor que no dice la verdad.
+problem-log_forked = El servidor mostró a este grupo dos historias distintas de quién está dentro. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
+problem-stream_forked = El servidor mostró mensajes distintos a distintas personas de este grupo. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
+problem-rolled_back = El servidor muestra menos que antes. El grupo se detuvo. Lo que leíste antes está guardado. Pregunta a quien lleva este lugar si se puso una copia vieja.
+problem-wrap_swapped = El servidor cambió la llave de este grupo por otra. No se usó y el grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
+problem-log_refused = El servidor mostró un cambio en este grupo que rompe sus reglas. No se aceptó. Lo anterior está guardado. Puedes seguir leyendo.
+problem-stream_refused = El servidor dejó fuera algo de en medio. Lo que llegó antes está guardado. Carga la página otra vez; si sigue igual, avisa a quien facilita.
+problem-object_refused = Algo que se puso aquí no está hecho como debe. No se muestra. Todo lo demás está guardado y puedes seguir.
+problem-letter_refused = Una llave que te enviaron no está hecha como debe. No se usó. Todo lo demás está guardado y puedes seguir.
+problem-attachment_refused = Una foto o nota de voz no era la que envió su autor. No se muestra. Todo lo demás está guardado y puedes seguir.
+problem-answer_untrue = El servidor dijo que había guardado lo que escribiste, y no fue así. Tus palabras están guardadas aquí y se envían otra vez.
+problem-key_unopened = La llave más nueva de este grupo no se pudo abrir en este dispositivo. Se hizo otra y puedes seguir.

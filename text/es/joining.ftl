@@ -1,0 +1,67 @@
+# Entrar con un enlace.
+
+link-title = Tengo un enlace
+link-lead = Te lo dio alguien del grupo.
+link-field = Tu enlace
+link-hint = Puedes pegar el mensaje entero. El enlace se encuentra dentro.
+link-follow = Seguir el enlace
+link-scan = Escanearlo con la cámara
+link-not-one = Aquí no hay un enlace entero. Lleva «/join/» y un final largo después de «#». Pídelo otra vez o cópialo completo.
+link-elsewhere = Este enlace lleva a otro lugar: { $host }. Ábrelo allí en tu navegador.
+scan-camera = Lo que ve la cámara
+scan-no-camera = Aquí no se puede usar la cámara. Puedes elegir una foto del código o pegar el enlace.
+scan-nothing = En esa foto no se encuentra ningún código. Prueba con una más nítida o pega el enlace.
+scan-from-picture = O elige una foto del código
+
+join-title = { $name }
+join-step = Paso { $place } de { $of }
+join-looking = Mirando tu enlace …
+join-link-trouble = Este enlace no abre la puerta
+join-other-link = Usar otro enlace
+join-forget = Olvidar este enlace
+join-as-facilitator = Este enlace te hace facilitar el grupo.
+join-open = Un grupo abierto
+join-open-more = Cualquiera puede entrar desde la lista pública. Lo que se dice está a salvo de ladrones, pero puede haber gente que no conoces.
+join-closed = Un grupo cerrado
+join-closed-more = Solo se entra con un enlace de quien facilita.
+join-ask = Primero, la sala de espera
+join-ask-more = Quien facilita te deja entrar. Lo verás aquí al momento.
+join-auto = Entras al momento
+join-auto-more = Este enlace abre la puerta directamente.
+join-nameless = Nadie sabe tu nombre
+join-nameless-more = Tú eliges cómo llamarte. Nadie pide tu nombre real, tu correo ni tu teléfono.
+join-expires = Este enlace sirve hasta el { $when }.
+join-run-by = De este lugar se encarga { $name }.
+join-go-on = Seguir
+join-norms-title = Lo que aquí cuidamos entre todos
+join-accept-norms = Voy a cuidar esto
+join-of-age = Tengo { $age } años o más
+join-of-age-hint = No pedimos tu fecha de nacimiento.
+join-agree = De acuerdo
+join-name-title = ¿Cómo te llamamos?
+join-pseudonym = Tu nombre en este grupo
+join-pseudonym-hint = Ni tu nombre real ni uno que uses en otro sitio.
+join-suggest = Otra idea
+join-listed = Mostrarme en la lista de miembros
+join-listed-hint = Si no, la gente te conoce solo cuando escribes. Quien facilita siempre ve quién está en el grupo.
+join-words = Unas palabras para la puerta
+join-words-hint = Solo para quien facilita. Puedes dejarlo vacío.
+join-walk-in = Entrar
+join-knock = Llamar a la puerta
+join-in-app-title = Estás dentro de otra aplicación
+join-in-app = Su pequeño navegador te olvida al cerrarse. Copia el enlace, abre tu navegador (Chrome, Safari o Firefox) y pégalo allí.
+join-in-app-copy = Copiar el enlace
+
+pseudonym-qualities = Valiente, Amable, Paciente, Alegre, Libre, Firme, Brillante, Suave, Fuerte, Apacible, Azul, Verde, Constante, Humilde, Leal, Noble
+pseudonym-things = Río, Luna, Colibrí, Puerto, Farol, Pradera, Brisa, Cedro, Cometa, Nutria, Sauce, Isla, Gorrión, Trébol, Garza, Valle, Bellota, Marea, Nube, Jilguero, Duna, Montaña, Semilla, Faro
+pseudonym-pattern = { $thing } { $quality }
+
+waiting-room-title = La sala de espera
+waiting-room-lead = Llamaste a la puerta de { $name }.
+waiting-room-now = Eres { $pseudonym }. Quien facilita ya sabe que estás aquí. Esta página se abre sola.
+waiting-room-close = Puedes cerrar esto y volver. Tu lugar se guarda.
+waiting-room-help = Si no puedes esperar
+waiting-room-in = La puerta está abierta. Te damos la bienvenida.
+waiting-room-leave = Salir de la sala de espera
+waiting-room-leave-more = Dejas de esperar. Para volver necesitas otra vez un enlace.
+waiting-room-stay = Quedarme

@@ -1,0 +1,81 @@
+# El marco de cada pantalla de la aplicación y las palabras que se usan en muchas.
+
+skip-to-content = Saltar al contenido
+help-now = Ayuda ahora
+leave-quickly = Salir rápido
+back = Atrás
+close = Cerrar
+cancel = Cancelar
+save = Guardar
+remove = Quitar
+copy = Copiar
+copied = Copiado.
+share = Compartir
+print = Imprimir
+undo = Deshacer
+go-on = Seguir
+try-again = Probar otra vez
+opening = Abriendo …
+places = Lugares principales
+place-groups = Grupos
+place-search = Buscar
+place-me = Yo
+to-groups = A mis grupos
+toasts = Mensajes
+offline = No tienes conexión. Puedes leer y escribir. Lo que escribas se guarda aquí y sale solo más tarde.
+screen-failed = Esta página no se cargó. No se perdió nada de lo que escribiste. Revisa tu conexión y prueba otra vez.
+time-today = hoy { $time }
+time-yesterday = ayer { $time }
+
+# Lo que tarda más de un segundo.
+busy-opening = Abriendo …
+busy-deriving = Preparando tus llaves. Tarda unos segundos.
+busy-joining = Entrando …
+busy-signing-in = Iniciando sesión …
+busy-fetching = Trayendo lo que se escribió …
+busy-sending = Enviando …
+busy-exporting = Preparando tu copia …
+busy-founding = Abriendo tu grupo …
+busy-deleting = Borrando …
+busy-recording = Preparando tu nota de voz …
+busy-pictures = Preparando tus fotos …
+
+ended-revoked = Se cerró la sesión en este dispositivo
+ended-revoked-next = Alguien la cerró desde otro de tus dispositivos. Si no fuiste tú, inicia sesión y elige una nueva frase de paso.
+ended-expired = Esta sesión llegó a su fin
+ended-expired-next = No se usó por un tiempo. Si guardaste tu identidad, inicia sesión y todo estará ahí.
+ended-deleted = Esta cuenta se borró
+ended-deleted-next = Ya no está en el servidor ni en este dispositivo. Puedes volver con un enlace nuevo.
+
+# Idioma, tema, tamaño.
+look-title = Idioma y aspecto
+look-hint = Español o inglés, claro u oscuro, letra más grande
+look-language = Idioma
+look-theme = Claro u oscuro
+look-system = Como mi dispositivo
+look-light = Claro
+look-dark = Oscuro
+look-size = Tamaño de letra
+look-normal = Normal
+look-large = Grande
+look-larger = Más grande
+look-sample = Así se verán las palabras. Elige el tamaño que te resulte cómodo.
+
+# Qué es privado.
+about-title = Qué es privado aquí
+about-hint = Quién puede leer qué, en palabras claras
+about-this-place = este lugar
+about-lead = Estás en { $name }. Esto es lo que vale para tus palabras aquí.
+about-read-title = El servidor no puede leer tus grupos
+about-read = Lo que escribes, tus fotos y tu voz se cierran con llave en tu dispositivo. Solo los dispositivos de las personas de tu grupo pueden abrirlos. Quien maneja el servidor, o roba sus datos, ve bytes cerrados.
+about-lies-title = Si el servidor miente, se nota
+about-lies = No puede meter gente en tu grupo ni poner palabras en tu boca. Si muestra cosas distintas a personas distintas, tu aplicación se detiene y te avisa.
+about-sees-title = Lo que el servidor sí ve
+about-sees = Qué cuenta está en qué grupo, cuándo alguien escribe, más o menos cuánto, y quién hizo un enlace. No tu nombre: nadie lo pide. Cada mensaje tiene un menú con «Lo que ve el servidor».
+about-code-title = Lo que no podemos evitar
+about-code = Un servidor que le dé a tu navegador un programa malo podría leer lo que escribes. El programa está abierto para que cualquiera lo revise, y todos reciben el mismo.
+about-people-title = La gente puede contar
+about-people = Cualquier persona de tu grupo puede repetir lo que dijiste o fotografiar la pantalla. Elige un nombre que no sea el tuyo. Ten tu teléfono con bloqueo.
+about-privacy = La página de privacidad completa
+about-site = Las páginas públicas
+about-leave = «Salir rápido», o pulsar Mayúsculas tres veces, cambia esta página por una sin importancia.

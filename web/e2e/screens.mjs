@@ -1,0 +1,127 @@
+// Every screen of the member app, how to get to it on the fake vault, and what to do there first.
+
+const button = (page, name) => page.getByRole('button', { name, exact: true })
+
+async function untilNorms(page) {
+  await button(page, 'Go on').click()
+}
+
+async function untilName(page) {
+  await untilNorms(page)
+  await page.getByLabel('I will keep to this').check()
+  await page.getByLabel('I am 18 or older').check()
+  await button(page, 'I agree').click()
+}
+
+async function untilSheet(page) {
+  await button(page, 'Begin').click()
+  await page.getByLabel('Sign-in name').fill('maple-41')
+  await button(page, 'Go on').click()
+  await page.getByLabel('I have written the five words down').check()
+  await button(page, 'Keep my identity').click()
+}
+
+export const screens = [
+  { name: 'welcome', ask: { scene: 'empty', path: '/' } },
+  { name: 'link', ask: { scene: 'empty', path: '/link' } },
+  { name: 'join-1-group', ask: { scene: 'walking-in', path: '/join' }, act: (page) => button(page, 'Go on').waitFor() },
+  { name: 'join-2-norms', ask: { scene: 'walking-in', path: '/join' }, act: untilNorms },
+  { name: 'join-3-name', ask: { scene: 'walking-in', path: '/join' }, act: untilName },
+  { name: 'waiting-room', ask: { scene: 'guest', path: '/g/tuesday' } },
+  { name: 'home', ask: { scene: 'member', path: '/' } },
+  { name: 'home-facilitator', ask: { scene: 'facilitator', path: '/' } },
+  { name: 'home-none', ask: { scene: 'no-groups', path: '/' } },
+  { name: 'home-offline', ask: { scene: 'offline', path: '/' } },
+  { name: 'locked', ask: { scene: 'locked', path: '/' } },
+  { name: 'wall', ask: { scene: 'member', path: '/g/tuesday' } },
+  { name: 'wall-offline', ask: { scene: 'offline', path: '/g/tuesday' } },
+  { name: 'wall-facilitator', ask: { scene: 'facilitator', path: '/g/tuesday' } },
+  {
+    name: 'wall-menu',
+    ask: { scene: 'facilitator', path: '/g/tuesday' },
+    act: (page) => button(page, 'More about this group').click(),
+  },
+  {
+    name: 'wall-reactions',
+    ask: { scene: 'member', path: '/g/tuesday' },
+    act: (page) => page.getByRole('button', { name: 'Kind word' }).first().click(),
+  },
+  { name: 'thread', ask: { scene: 'member', path: '/g/tuesday/p/p1' } },
+  { name: 'write', ask: { scene: 'member', path: '/g/tuesday/write' } },
+  {
+    name: 'write-note',
+    ask: { scene: 'member', path: '/g/tuesday/write' },
+    act: async (page) => {
+      await page.getByLabel('What is on your mind?').fill('A hard evening.')
+      await page.getByLabel('Fold it behind a note').check()
+      await button(page, 'Record voice').click()
+    },
+  },
+  { name: 'edit', ask: { scene: 'member', path: '/g/tuesday/p/p4/edit/p4' } },
+  { name: 'stored', ask: { scene: 'member', path: '/g/tuesday/p/p1/stored/p1' } },
+  { name: 'members', ask: { scene: 'member', path: '/g/tuesday/members' } },
+  { name: 'members-facilitator', ask: { scene: 'facilitator', path: '/g/tuesday/members' } },
+  {
+    name: 'members-remove',
+    ask: { scene: 'facilitator', path: '/g/tuesday/members' },
+    act: async (page) => {
+      await button(page, 'What you can do for Brave Otter').click()
+      await button(page, 'Remove from the group').click()
+    },
+  },
+  { name: 'waiting', ask: { scene: 'facilitator', path: '/g/tuesday/waiting' } },
+  { name: 'links', ask: { scene: 'facilitator', path: '/g/tuesday/links' } },
+  { name: 'link-new', ask: { scene: 'facilitator', path: '/g/tuesday/links/new' } },
+  {
+    name: 'link-made',
+    ask: { scene: 'facilitator', path: '/g/tuesday/links/new' },
+    act: (page) => button(page, 'Make the link').click(),
+  },
+  { name: 'settings', ask: { scene: 'facilitator', path: '/g/tuesday/settings' } },
+  { name: 'norms', ask: { scene: 'member', path: '/g/morning/norms' } },
+  { name: 'profile', ask: { scene: 'member', path: '/g/tuesday/profile' } },
+  { name: 'leave', ask: { scene: 'facilitator', path: '/g/tuesday/leave' } },
+  { name: 'found', ask: { scene: 'no-groups', path: '/found' } },
+  {
+    name: 'search',
+    ask: { scene: 'member', path: '/search' },
+    act: async (page) => {
+      await page.getByLabel('Find words in your groups').fill('hours')
+      await page.locator('mark').first().waitFor()
+    },
+  },
+  { name: 'me', ask: { scene: 'member', path: '/me' } },
+  { name: 'look', ask: { scene: 'member', path: '/me/look' } },
+  { name: 'about', ask: { scene: 'member', path: '/me/about' } },
+  { name: 'devices', ask: { scene: 'facilitator', path: '/me/devices' } },
+  { name: 'export', ask: { scene: 'member', path: '/me/export' } },
+  { name: 'passphrase', ask: { scene: 'facilitator', path: '/me/passphrase' } },
+  { name: 'not-sent', ask: { scene: 'offline', path: '/me/not-sent' } },
+  { name: 'sign-out', ask: { scene: 'member', path: '/me/sign-out' } },
+  { name: 'delete', ask: { scene: 'facilitator', path: '/me/delete' } },
+  { name: 'sign-in', ask: { scene: 'empty', path: '/sign-in' } },
+  { name: 'recover', ask: { scene: 'empty', path: '/recover' } },
+  { name: 'keep-1-why', ask: { scene: 'member', path: '/keep' } },
+  { name: 'keep-4-sheet', ask: { scene: 'member', path: '/keep' }, act: untilSheet },
+  {
+    name: 'keep-3-passphrase',
+    ask: { scene: 'member', path: '/keep' },
+    act: async (page) => {
+      await button(page, 'Begin').click()
+      await page.getByLabel('Sign-in name').fill('maple-41')
+      await button(page, 'Go on').click()
+    },
+  },
+  {
+    name: 'keep-5-retype',
+    ask: { scene: 'member', path: '/keep' },
+    act: async (page) => {
+      await untilSheet(page)
+      await button(page, 'I have it').click()
+    },
+  },
+  { name: 'set-up', ask: { scene: 'set-up', path: '/set-up' } },
+  { name: 'es-wall', ask: { scene: 'member', path: '/g/tuesday', lang: 'es' } },
+  { name: 'es-home', ask: { scene: 'member', path: '/', lang: 'es' } },
+  { name: 'es-me', ask: { scene: 'member', path: '/me', lang: 'es' } },
+]

@@ -1,0 +1,47 @@
+// The first seconds of a page: opening the vault and following what the address asked for.
+import type { App } from './app.ts'
+import type { Fragment } from './fragments.ts'
+
+export class Boot {
+  /** opening: nothing can be shown yet. failed: the device cannot hold the app. ready: the screen is there. */
+  stage = $state<'opening' | 'failed' | 'ready'>('opening')
+  problem = $state.raw<unknown>()
+  #app: App
+
+  constructor(app: App) {
+    this.#app = app
+  }
+
+  async run(fragment: Fragment | undefined): Promise<void> {
+    const { vault, session, groups, router, text } = this.#app
+    try {
+      session.state = await vault.open(text.locale)
+      void session.learnOrganisation()
+      if (fragment) await this.#follow(fragment)
+    } catch (error) {
+      this.problem = error
+      this.stage = 'failed'
+      return
+    }
+    void groups.load()
+    await router.start()
+    this.stage = 'ready'
+  }
+
+  async #follow(fragment: Fragment): Promise<void> {
+    const { vault, session } = this.#app
+    if (fragment.kind === 'link') {
+      await vault.rememberLink(fragment.link)
+      session.state = { ...session.state, pendingLink: fragment.link }
+    }
+    if (fragment.kind === 'set-up') {
+      session.setUpToken = fragment.token
+      history.replaceState(null, '', '/app/set-up')
+    }
+    if (fragment.kind === 'demo') {
+      if (session.state.status !== 'empty') await vault.signOut()
+      await vault.signIn(fragment.handle, fragment.passphrase)
+      history.replaceState(null, '', '/app/')
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// What the page knows of the vault: whether it is open, on line, and what it is busy with.
+import type { AccountView, OrganisationView, Vault, VaultEvent, VaultState } from './vault/api.ts'
+import type { Connection } from './vault/connect.ts'
+
+export class Session {
+  readonly vault: Vault
+  state = $state.raw<VaultState>({ status: 'empty', online: true, waiting: 0 })
+  organisation = $state.raw<OrganisationView>()
+  busy = $state.raw<{ what: string; share?: number }>()
+  ended = $state<'revoked' | 'expired' | 'deleted'>()
+  /** Signs of a server that lies, by group; the key '' is for what is no group's. */
+  problems = $state<Record<string, string>>({})
+  /** The one-time token of a set-up link, for the set-up screen. */
+  setUpToken = ''
+  #on: Connection['on']
+
+  constructor({ vault, on }: Connection) {
+    this.vault = vault
+    this.#on = on
+    on((event) => this.#hear(event))
+  }
+
+  /** Calls `listener` for each event of the vault until the function given back is called. */
+  on(listener: (event: VaultEvent) => void): () => void {
+    return this.#on(listener)
+  }
+
+  get account(): AccountView | undefined {
+    return this.state.account
+  }
+
+  get open(): boolean {
+    return this.state.status === 'open'
+  }
+
+  /** Asks who runs this place; without a line the app goes on without knowing. */
+  async learnOrganisation(): Promise<void> {
+    this.organisation = await this.vault.organisation().catch(() => this.organisation)
+  }
+
+  #hear(event: VaultEvent): void {
+    if (event.type === 'state') this.state = event.state
+    if (event.type === 'busy') {
+      this.busy = event.what === undefined ? undefined : { what: event.what, share: event.share }
+    }
+    if (event.type === 'problem') this.problems[event.groupId ?? ''] = event.code
+    if (event.type === 'session-ended') this.ended = event.code
+  }
+}

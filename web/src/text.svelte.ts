@@ -1,0 +1,107 @@
+// The words people see, in the language they chose. Only that language's text is loaded.
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
+import type { Locale, Minute } from './vault/api.ts'
+
+export const LOCALES: Locale[] = ['en', 'es']
+
+const MINUTES_A_DAY = 24 * 60
+
+type Words = Record<string, FluentVariable>
+
+const load: Record<Locale, () => Promise<{ sources: string[] }>> = {
+  en: () => import('./text/en.ts'),
+  es: () => import('./text/es.ts'),
+}
+
+/** The first of the person's languages that we speak. */
+export function localeOf(languages: readonly string[]): Locale {
+  for (const language of languages) {
+    const found = LOCALES.find((locale) => language.toLowerCase().startsWith(locale))
+    if (found) return found
+  }
+  return 'en'
+}
+
+export class Text {
+  locale = $state<Locale>('en')
+  #bundle = $state.raw<FluentBundle>()
+
+  async use(locale: Locale): Promise<void> {
+    const { sources } = await load[locale]()
+    const bundle = new FluentBundle(locale, { useIsolating: false })
+    for (const source of sources) bundle.addResource(new FluentResource(source))
+    this.#bundle = bundle
+    this.locale = locale
+    document.documentElement.lang = locale
+  }
+
+  /** The message `id`, or the id itself when there is none (a test keeps that from happening). */
+  t = (id: string, words?: Words): string => this.#find(id, words) ?? id
+
+  /** What went wrong, what was kept and what to do next. */
+  refusal = (error: unknown): string => {
+    const code = codeOf(error)
+    return this.#find(`error-${code}`) ?? this.t('error-internal')
+  }
+
+  problem = (code: string): string => this.#find(`problem-${code}`) ?? this.t('error-internal')
+
+  /** "today 14:05", "yesterday 9:10", "12 November". Takes `now` in ms since 1970. */
+  when = (minute: Minute, now = Date.now()): string => {
+    const then = new Date(minute * 60_000)
+    const days = dayOf(new Date(now)) - dayOf(then)
+    const time = new Intl.DateTimeFormat(this.locale, { hour: 'numeric', minute: '2-digit' }).format(then)
+    if (days === 0) return this.t('time-today', { time })
+    if (days === 1) return this.t('time-yesterday', { time })
+    return this.date(minute, now)
+  }
+
+  /** "12 November", with the year when it is not this one. */
+  date = (minute: Minute, now = Date.now()): string => {
+    const then = new Date(minute * 60_000)
+    const sameYear = then.getFullYear() === new Date(now).getFullYear()
+    return new Intl.DateTimeFormat(this.locale, {
+      day: 'numeric',
+      month: 'long',
+      ...(sameYear ? {} : { year: 'numeric' }),
+    }).format(then)
+  }
+
+  /** "Saturday 28 November, 15:00": for when something ends. */
+  moment = (ms: number): string =>
+    new Intl.DateTimeFormat(this.locale, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+    }).format(new Date(ms))
+
+  /** A day written by the server as "YYYY-MM-DD". */
+  day = (day: string): string =>
+    new Intl.DateTimeFormat(this.locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    )
+
+  number = (value: number): string => new Intl.NumberFormat(this.locale).format(value)
+
+  percent = (share: number): string =>
+    new Intl.NumberFormat(this.locale, { style: 'percent' }).format(Math.min(1, Math.max(0, share)))
+
+  #find(id: string, words?: Words): string | undefined {
+    const bundle = this.#bundle
+    const message = bundle?.getMessage(id)
+    if (!bundle || !message?.value) return undefined
+    return bundle.formatPattern(message.value, words)
+  }
+}
+
+/** The stable code of whatever was thrown. */
+export function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | undefined)?.code
+  return typeof code === 'string' ? code : 'internal'
+}
+
+function dayOf(date: Date): number {
+  return Math.floor((date.getTime() / 60_000 - date.getTimezoneOffset()) / MINUTES_A_DAY)
+}

@@ -28,6 +28,8 @@ export interface AccountView {
 export interface VaultState {
   /** empty: no account on this device. locked: signed in, but the share or keys are out of reach. open: ready. */
   status: 'empty' | 'locked' | 'open'
+  /** no_line: opens by itself when the line is back. keys_gone: the browser gave the keys up; sign in again. */
+  lockedBecause?: 'no_line' | 'keys_gone'
   online: boolean
   account?: AccountView
   /** A link that was opened and not yet joined. */
@@ -249,7 +251,8 @@ export interface Vault {
   signIn(handle: string, passphrase: string): Promise<void>
   recover(handle: string, code: string, passphrase: string): Promise<{ recoveryCode: string }>
   changePassphrase(old: string, passphrase: string): Promise<{ recoveryCode: string }>
-  signOut(): Promise<void>
+  /** Refused with `unsent` while something waits, unless `evenUnsent`; and with `keep_first` for an identity that is only here. */
+  signOut(it?: { evenUnsent?: boolean }): Promise<void>
   devices(): Promise<DeviceView[]>
   revokeDevice(id: string, passphrase: string): Promise<void>
   exportEverything(): Promise<Blob>
@@ -304,4 +307,5 @@ export type VaultEvent =
   | { type: 'busy'; what?: string; share?: number }
   /** A lie or a fork was found; `code` is translated as `problem-<code>`. */
   | { type: 'problem'; groupId?: GroupId; code: string }
-  | { type: 'session-ended'; code: 'revoked' | 'expired' | 'deleted' }
+  /** `unsent`: how many things written here had not been sent and are gone with it. */
+  | { type: 'session-ended'; code: 'revoked' | 'expired' | 'deleted'; unsent: number }

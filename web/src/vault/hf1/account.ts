@@ -21,9 +21,11 @@ export interface Wrapped {
 
 export const normalHandle = (handle: string): string => handle.normalize('NFKC').trim().toLowerCase()
 
-/** NFKC, trimmed, runs of space to one. */
-export const normalPassphrase = (passphrase: string): string =>
-  passphrase.normalize('NFKC').trim().replace(/\s+/gu, ' ')
+/** NFKC, trimmed, runs of space to one; five words also lower-cased, as generated ones are. */
+export function normalPassphrase(passphrase: string): string {
+  const normal = passphrase.normalize('NFKC').trim().replace(/\s+/g, ' ')
+  return normal.split(' ').length === 5 ? normal.toLowerCase() : normal
+}
 
 export async function handleHash(origin: string, handle: string): Promise<Bytes> {
   return sha256(join('hf1/handle', sized(utf8(origin)), sized(utf8(normalHandle(handle)))))

@@ -23,9 +23,19 @@ export interface Membership {
   readK?: number
 }
 
+/** A group's settings with the random bytes that keep a server from guessing them by their commit. */
+export interface Settings extends GroupSettings {
+  blind: Bytes
+  /** Which attachment of the settings object is the group's picture. */
+  picture?: number
+  joinWords?: string
+}
+
+export const SETTINGS_BYTES_MAX = 4092
+
 export type Content =
   | { kind: 'tombstone' }
-  | { kind: 'settings'; settings: GroupSettings }
+  | { kind: 'settings'; settings: Settings }
   | { kind: 'profile'; pseudonym: string; listed: boolean; about?: string }
   | { kind: 'post' | 'reply'; text: string; contentNote?: string; from: string }
   | { kind: 'reaction'; word: ReactionWord }
@@ -63,29 +73,33 @@ export function readContent(kind: number, body: Fields): Content | undefined {
   return content
 }
 
-export const settingsFields = (settings: GroupSettings): Fields => ({
+export const settingsFields = (settings: Settings): Fields => ({
   1: settings.name.normalize('NFC'),
   2: settings.norms.normalize('NFC'),
   3: settings.medicationWelcome ? 1 : 0,
   4: settings.about?.normalize('NFC'),
+  5: settings.picture,
+  6: settings.joinWords?.normalize('NFC'),
+  7: settings.blind,
 })
 
-export function readSettings(body: Fields): GroupSettings {
+export function readSettings(body: Fields): Settings {
   const reader = new FieldReader(body)
-  const settings: GroupSettings = {
+  const settings: Settings = {
     name: reader.text(1),
     norms: reader.text(2),
     medicationWelcome: reader.flag(3),
     about: reader.optional(4, (key) => reader.text(key)),
+    picture: reader.optional(5, (key) => reader.integer(key)),
+    joinWords: reader.optional(6, (key) => reader.text(key)),
+    blind: reader.bytes(7, 16),
   }
-  reader.optional(5, (key) => reader.integer(key))
-  reader.optional(6, (key) => reader.text(key))
   reader.end()
   if (settings.about === undefined) delete settings.about
   return settings
 }
 
-export const decodeSettings = (cbor: Bytes): GroupSettings => {
+export const decodeSettings = (cbor: Bytes): Settings => {
   const value = decode(cbor)
   return readSettings(FieldReader.of({ 1: value }).map(1))
 }

@@ -1,9 +1,8 @@
 // Invitation links. What follows the # never reaches a server.
-import type { GroupSettings } from '../api.ts'
 import { type Bytes, base64url, fromBase64url, join } from '../bytes.ts'
 import { encode } from './cbor.ts'
 import { bytesOf } from './entry.ts'
-import { decodeSettings, settingsFields } from './kinds.ts'
+import { decodeSettings, type Settings, settingsFields } from './kinds.ts'
 import { pad, unpad } from './padding.ts'
 import { hkdf, type SignKey, signKeyOf } from './primitives.ts'
 import { refuse } from './refused.ts'
@@ -50,7 +49,7 @@ export async function sealInviteSettings(
   secret: Bytes,
   space: string,
   inviteId: string,
-  settings: GroupSettings,
+  settings: Settings,
 ): Promise<Bytes> {
   const key = await hkdf(secret, join('hf1/invite-settings'))
   return seal(key, 'hf1/invite-settings', context(space, inviteId), pad(encode(settingsFields(settings))))
@@ -61,7 +60,7 @@ export async function openInviteSettings(
   space: string,
   inviteId: string,
   sealed: Bytes,
-): Promise<GroupSettings> {
+): Promise<Settings> {
   const key = await hkdf(secret, join('hf1/invite-settings'))
   return decodeSettings(unpad(await open(key, 'hf1/invite-settings', context(space, inviteId), sealed)))
 }

@@ -66,9 +66,12 @@ export interface Chains {
   at(k: number): Bytes | undefined
 }
 
-/** Whether what an author says they had seen fits this log and this stream. `k` is the object's own place. */
-export function fitsSeen(seen: Seen, k: number, log: Log, chains: Chains): boolean {
-  if (seen.k >= k) return false
+/**
+ * Whether what an author says they had seen fits this log and this stream.
+ * `k` is the object's own place, `epoch` the one it is sealed in: nobody writes in an epoch without having seen it.
+ */
+export function fitsSeen(seen: Seen, k: number, epoch: Epoch, log: Log, chains: Chains): boolean {
+  if (seen.k >= k || seen.k < epoch.k || seen.seq < epoch.seq) return false
   if (log.hashes[seen.seq] !== seen.hash) return false
   if (seen.k < chains.from) return true
   const known = chains.at(seen.k)

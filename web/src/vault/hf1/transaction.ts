@@ -7,6 +7,7 @@ import { refuse } from './refused.ts'
 
 export const TRANSACTION_BYTES_MAX = 1024 * 1024
 const ENTRIES_MAX = 4
+const LETTERS_MAX = 64
 
 export interface Transaction {
   entries: SignedEntry[]
@@ -27,6 +28,11 @@ export function decodeTransaction(bytes: Bytes): Transaction {
     letters: reader.array(3).map(readLetterRecord),
   }
   reader.end()
-  if (transaction.entries.length === 0 || transaction.entries.length > ENTRIES_MAX) refuse('malformed')
+  if (
+    transaction.entries.length === 0 ||
+    transaction.entries.length > ENTRIES_MAX ||
+    transaction.letters.length > LETTERS_MAX
+  )
+    refuse('malformed')
   return transaction
 }

@@ -15,6 +15,8 @@ export class ServerRefusal extends VaultError {
     readonly status: number,
     detail?: string,
     readonly retryAfterSeconds?: number,
+    /** When all objects of a request were refused: each one's reason. */
+    readonly refused?: Outcome[],
   ) {
     super(code, detail)
   }
@@ -212,9 +214,8 @@ export class Server {
     const answer = await this.answer('POST', `/spaces/${space}/objects`, { bytes: writeWires(wires) })
     if (!answer.ok) {
       const refusal = await refusalOf(answer)
-      const ofObjects = [400, 409, 413, 422].includes(answer.status)
-      if (!ofObjects || wires.length > 1) throw refusal
-      return [{ code: refusal.code, stored: refusal instanceof StoredOtherwise ? refusal.stored : undefined }]
+      if (refusal.refused?.length !== wires.length) throw refusal
+      return refusal.refused
     }
     const outcomes = readArray(await bytesOf(answer)).map(readOutcome)
     return outcomes.length === wires.length ? outcomes : refuse('malformed')
@@ -227,7 +228,7 @@ export class Server {
   }
 
   async dropBodies(space: string, objectId: string): Promise<void> {
-    await this.ask('POST', `/spaces/${space}/objects/${objectId}/drop`, { json: {} })
+    await this.ask('POST', `/spaces/${space}/objects/${objectId}/drop`)
   }
 
   async storeAttachment(space: string, id: string, sealed: Bytes): Promise<void> {
@@ -311,15 +312,16 @@ export class Server {
   }
 }
 
-/** `revision_taken` with the hash of what is stored. */
-class StoredOtherwise extends ServerRefusal {
-  stored: Bytes | undefined
+interface Problem {
+  code?: unknown
+  detail?: unknown
+  refused?: { code: string; stored?: string }[]
 }
 
 async function refusalOf(answer: Response): Promise<ServerRefusal> {
-  let problem: { code?: unknown; detail?: unknown; stored?: unknown } = {}
+  let problem: Problem = {}
   try {
-    problem = (await answer.json()) as typeof problem
+    problem = (await answer.json()) as Problem
   } catch {
     // A proxy in between answered; its words are not ours.
   }
@@ -327,9 +329,10 @@ async function refusalOf(answer: Response): Promise<ServerRefusal> {
     typeof problem.code === 'string' ? problem.code : answer.status >= 500 ? 'server_trouble' : 'refused'
   const detail = typeof problem.detail === 'string' ? problem.detail : undefined
   const seconds = Number(answer.headers.get('retry-after'))
-  const refusal = new StoredOtherwise(code, answer.status, detail, seconds > 0 ? seconds : undefined)
-  if (typeof problem.stored === 'string') refusal.stored = fromBase64url(problem.stored)
-  return refusal
+  const refused = Array.isArray(problem.refused)
+    ? problem.refused.map((it) => ({ code: it.code, stored: fromBase64url(it.stored ?? '') }))
+    : undefined
+  return new ServerRefusal(code, answer.status, detail, seconds > 0 ? seconds : undefined, refused)
 }
 
 async function bytesOf(answer: Response): Promise<Bytes> {

@@ -1,7 +1,7 @@
 // What the objects of a space add up to: posts with their replies and reactions, profiles, settings, and so on.
-import type { GroupSettings, ReactionWord } from '../api.ts'
+import type { ReactionWord } from '../api.ts'
 import { type Bytes, base64url } from '../bytes.ts'
-import { type Content, readContent, settingsCommit } from '../hf1/kinds.ts'
+import { type Content, readContent, type Settings, settingsCommit } from '../hf1/kinds.ts'
 import type { Log } from '../hf1/log.ts'
 import type { Attachment } from '../hf1/object.ts'
 import { insideOf, type Opened } from './kept.ts'
@@ -33,8 +33,8 @@ export class Contents {
   hides = new Map<string, Item[]>()
   /** By member: their newest profile. */
   profiles = new Map<string, Item>()
-  /** By commit, base64url: settings that a facilitator sent, and the last place they came at. */
-  settings = new Map<string, { settings: GroupSettings; k: number }>()
+  /** By commit, base64url: settings and the last place they came at. Only those the log commits to count. */
+  settings = new Map<string, { settings: Settings; k: number }>()
   /** Members by commit they accepted. */
   acceptances = new Map<string, Set<string>>()
   /** By invite: what facilitators call it. */
@@ -49,6 +49,7 @@ export class Contents {
     const inside = insideOf(kept)
     const content = readContent(inside.kind, inside.body)
     if (content === undefined) return
+    if (header.revision === 0) throw new Refused('wrong_revision')
     const known = this.items.get(header.objectId)
     if (known !== undefined) {
       this.revise(known, kept, content, inside.parent?.objectId, inside.attachments)
@@ -58,7 +59,7 @@ export class Contents {
     const { epoch, author } = header
     const seq = Math.max(inside.seen.seq, log.epochs[epoch - 1]!.seq)
     const facilitator = log.wasFacilitator(author, seq)
-    if (['settings', 'hide', 'invite-note'].includes(content.kind) && !facilitator) {
+    if (['hide', 'invite-note'].includes(content.kind) && !facilitator) {
       throw new Refused('not_a_facilitator')
     }
     const ofVault = ['membership', 'draft', 'preferences'].includes(content.kind)
@@ -108,7 +109,7 @@ export class Contents {
     return item !== undefined && !item.deleted && item.content.kind === 'profile' ? item.content : undefined
   }
 
-  settingsOf(commit: Bytes | undefined): GroupSettings | undefined {
+  settingsOf(commit: Bytes | undefined): Settings | undefined {
     return commit && this.settings.get(base64url(commit))?.settings
   }
 
@@ -119,12 +120,12 @@ export class Contents {
     parent: string | undefined,
     attachments: Attachment[],
   ): void {
-    if (header.author !== item.author) throw new Refused('wrong_author')
-    if (header.revision <= item.revision) throw new Refused('old_revision')
-    if (item.deleted) throw new Refused('deleted_before')
+    if (header.author !== item.author) throw new Refused('wrong_revision')
+    if (header.revision <= item.revision) throw new Refused('wrong_revision')
+    if (item.deleted) throw new Refused('wrong_revision')
     const tombstone = content.kind === 'tombstone'
-    if (!tombstone && content.kind !== item.content.kind) throw new Refused('kind_changed')
-    if (!tombstone && parent !== item.parent) throw new Refused('parent_changed')
+    if (!tombstone && content.kind !== item.content.kind) throw new Refused('wrong_revision')
+    if (!tombstone && parent !== item.parent) throw new Refused('wrong_revision')
     item.revision = header.revision
     item.k = k
     if (tombstone) {

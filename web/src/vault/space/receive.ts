@@ -66,7 +66,7 @@ export async function readLog(space: Space): Promise<void> {
       for (const record of page) await takeRecord(space, record)
     }
   } finally {
-    if (space.log !== undefined && space.log.seq !== before) await logGrew(space)
+    if (space.log !== undefined && space.log.seq !== before) await concludeLog(space)
   }
 }
 
@@ -94,7 +94,7 @@ async function takeRecord(space: Space, { signed, wrap }: LogRecord): Promise<vo
 }
 
 /** Draws the conclusions from entries that were taken. */
-async function logGrew(space: Space): Promise<void> {
+export async function concludeLog(space: Space): Promise<void> {
   const { record } = space
   const log = space.checkedLog
   const standing = log.people.get(space.me)?.standing
@@ -180,10 +180,10 @@ async function takePlaces(space: Space, places: Place[]): Promise<void> {
   await space.addKept(kept)
   await stopIfForked(space)
   noteActivity(space, kept)
-  for (const [i, { place, hash }] of arrivals.entries()) {
+  for (const [i, { hash }] of arrivals.entries()) {
     const { header } = opened[i]!
     if (header === undefined) continue
-    space.ground.arrived(space.id, header.objectId, header.revision, hash, place.k)
+    await space.ground.arrived(space.id, header.objectId, header.revision, hash)
   }
   space.ground.announce({ type: 'wall', groupId: space.id })
 }
@@ -220,7 +220,6 @@ async function openPlace(space: Space, { place, chain }: Arrival): Promise<Opene
     const epoch = epochFor(log, header, k)
     const key = space.record.keys.get(epoch.n)
     if (key === undefined) return { kept: { k, chain, form: 'closed', wire }, header }
-    if (header.revision === 0) refuse('malformed')
     const { inside, signature } = await openObject(wire, header, key, log.people.get(header.author)!.signKey)
     const whole = concat(signature, encodeInside(inside))
     return { kept: { k, chain, form: 'open', header, inside: whole }, header, inside }
@@ -245,7 +244,7 @@ async function settle(
     space.flag('object_refused')
     return { k: kept.k, chain: kept.chain, form: 'aside', code }
   }
-  if (!fitsSeen(inside.seen, kept.k, space.checkedLog, chains)) {
+  if (!fitsSeen(inside.seen, kept.k, epochOf(space, kept.header), space.checkedLog, chains)) {
     mismatch(space, kept.header.author)
     return aside('seen_mismatch')
   }
@@ -365,7 +364,7 @@ async function takeKeys(space: Space, keys: { n: number; key: Bytes }[]): Promis
   for (const { n, key } of keys) {
     const epoch: Epoch = log.epochs[n - 1] ?? refuse('letter_entry')
     if (!equal(await epochCommit(space.id, n, key), epoch.commit)) refuse('wrong_commit')
-    if (epoch.history !== 'all' && !log.inEpoch(space.me, n)) refuse('history_not_allowed')
+    if (epoch.history !== 'all' && !log.inEpoch(space.me, n)) refuse('history_not_shared')
     if (space.record.keys.has(n)) continue
     space.record.keys.set(n, key)
     more = true
@@ -384,7 +383,10 @@ async function openClosed(space: Space): Promise<void> {
     const opened = await openPlace(space, { place: { k, wire }, hash: new Uint8Array(0), chain })
     const { inside } = opened
     const chains = { from: space.record.from.k, at: (at: number) => space.chainAt(at) }
-    if (inside !== undefined && !fitsSeen(inside.seen, k, space.checkedLog, chains)) {
+    if (
+      inside !== undefined &&
+      !fitsSeen(inside.seen, k, epochOf(space, opened.header!), space.checkedLog, chains)
+    ) {
       mismatch(space, opened.header!.author)
       return { k, chain, form: 'aside', code: 'seen_mismatch' }
     }
@@ -416,6 +418,8 @@ async function settleIntroductions(space: Space): Promise<void> {
     })
   }
 }
+
+const epochOf = (space: Space, header: Header): Epoch => space.checkedLog.epochs[header.epoch - 1]!
 
 const epochNumberOf = (place: Place): number => {
   try {

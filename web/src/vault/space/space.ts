@@ -1,8 +1,9 @@
 // One space on this device: its checked log, its keys, its stream, and what the objects add up to.
-import { VaultError, type GroupSettings, type VaultEvent } from '../api.ts'
+import { VaultError, type VaultEvent } from '../api.ts'
 import type { Bytes } from '../bytes.ts'
 import type { ProblemCode } from '../errors.ts'
 import { decodeEntry, type SignedEntry } from '../hf1/entry.ts'
+import type { Settings } from '../hf1/kinds.ts'
 import { Log } from '../hf1/log.ts'
 import { type MemberKeys, memberKeys } from '../hf1/member.ts'
 import type { Seen } from '../hf1/object.ts'
@@ -36,7 +37,7 @@ export interface SpaceRecord {
   introductions: Map<string, { pseudonym: string; words?: string; letter: number }>
   readK: number
   /** What the link showed before joining. */
-  shownSettings?: GroupSettings
+  shownSettings?: Settings
   /** Why this space was stopped for good. */
   stopped?: ProblemCode
   /** Authors whose word of what they had seen did not fit. */
@@ -52,6 +53,10 @@ export interface SpaceRecord {
   memberCount: number
   waitingGuests: number
   name?: string
+  /** A founding transaction whose answer did not come yet. */
+  founding?: Bytes
+  /** When the vault last heard of this space. */
+  notedAt?: number
 }
 
 /** What a space needs from the device it is on. */
@@ -62,7 +67,7 @@ export interface Ground {
   seed: Bytes
   announce(event: VaultEvent): void
   /** A wire arrived in the stream: the outbox may be waiting for it. */
-  arrived(space: string, objectId: string, revision: number, hash: Bytes, k: number): void
+  arrived(space: string, objectId: string, revision: number, hash: Bytes): Promise<void>
 }
 
 export class Space {
@@ -150,7 +155,7 @@ export class Space {
   }
 
   /** The settings in force: those the log commits to, where this device has them. */
-  get settings(): GroupSettings | undefined {
+  get settings(): Settings | undefined {
     return this.contents.settingsOf(this.log?.settings) ?? this.record.shownSettings
   }
 
@@ -177,6 +182,12 @@ export class Space {
       await this.log.add(signed)
     }
     this.entriesToStore.push({ seq: this.log.seq, signed })
+  }
+
+  /** Takes a log whose every entry was checked already, before it was this space's. */
+  adopt(log: Log, entries: SignedEntry[]): void {
+    this.log = log
+    this.entriesToStore = entries.map((signed, seq) => ({ seq, signed }))
   }
 
   /** Whether `signed` is a second entry by a member at a place where this log has another one. */

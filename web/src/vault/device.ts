@@ -1,0 +1,556 @@
+// The member's device: who is signed in, which spaces are here, and the line to the server. It knows nothing of screens.
+import { VaultError, type AccountView, type GroupSummary, type VaultEvent, type VaultState } from './api.ts'
+import type { Bytes } from './bytes.ts'
+import { Refused } from './hf1/refused.ts'
+import { hasCurves } from './hf1/primitives.ts'
+import { Outbox } from './outbox/outbox.ts'
+import { sendWaiting } from './outbox/send.ts'
+import type { Outside } from './outside.ts'
+import { type AccountAnswer, Server, ServerRefusal, type SpaceAnswer } from './server/http.ts'
+import { Live } from './server/live.ts'
+import { finishFounding, finishJoining } from './space/found.ts'
+import { catchUp, receiveLive } from './space/receive.ts'
+import { type Ground, newRecord, Space, type SpaceRecord } from './space/space.ts'
+import { type Keeper, lookAfter, noteMembership } from './space/upkeep.ts'
+import { Database, SupersededError } from './store/database.ts'
+import { contentShelf, hasDeviceKeys, makeDeviceKeys, pocketShelf } from './store/device.ts'
+import type { Shelf } from './store/shelf.ts'
+import { summaryOf } from './views/group.ts'
+
+/** What the account's owner knows of it without a line; in the pocket. */
+export interface PocketAccount {
+  accountId: string
+  sessionId: string
+  kept: boolean
+  administrator: boolean
+  endsAt?: number
+  recoveryUnconfirmed: boolean
+  vaultId?: string
+}
+
+/** The account's secrets; sealed with the server's share. */
+export interface Secrets {
+  generation: number
+  seed: Bytes
+  earlierSeeds: Bytes[]
+  vaultId?: string
+  handle?: string
+}
+
+/** Groups as they were shown last, for a start without a line; in the pocket. */
+interface PocketGroup extends GroupSummary {
+  pseudonym: string
+}
+
+const RETRY_MS_MIN = 2_000
+const RETRY_MS_MAX = 60_000
+
+export class Device {
+  status: VaultState['status'] = 'empty'
+  lockedBecause: VaultState['lockedBecause']
+  online = true
+  account: PocketAccount | undefined
+  secrets: Secrets | undefined
+  pendingLink: string | undefined
+  pocketGroups: PocketGroup[] = []
+  readonly spaces = new Map<string, Space>()
+  readonly server: Server
+  database!: Database
+  pocket: Shelf | undefined
+  shelf: Shelf | undefined
+  outbox: Outbox | undefined
+  private readonly live: Live
+  private readonly listeners = new Set<(event: VaultEvent) => void>()
+  private readonly sending = new Set<string>()
+  private readonly again = new Set<string>()
+  private ending = false
+  private retries = 0
+  private retrying = false
+  private readonly soon = new Map<string, VaultEvent>()
+
+  constructor(readonly outside: Outside) {
+    this.server = new Server(outside)
+    this.server.onSignedOut = () => void this.confirmSignedOut()
+    this.server.onLine = (online) => this.noteLine(online)
+    this.live = new Live(outside, {
+      connected: () => void this.background(this.readAll()),
+      disconnected: () => undefined,
+      object: (id, place) => this.inSpace(id, (space) => receiveLive(space, place)),
+      logGrew: (id) => this.inSpace(id, (space) => catchUp(space)),
+      letterWaits: (id) => this.inSpace(id, (space) => catchUp(space)),
+      missed: (id) => this.inSpace(id, (space) => catchUp(space)),
+      sessionEnded: () => void this.confirmSignedOut(),
+    })
+  }
+
+  on(listener: (event: VaultEvent) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Tells the page, once for each thing that changed in this moment. */
+  announce(event: VaultEvent): void {
+    if (event.type === 'busy' || event.type === 'problem' || event.type === 'session-ended') {
+      for (const listener of this.listeners) listener(event)
+      return
+    }
+    const key = `${event.type} ${'groupId' in event ? event.groupId : ''}`
+    if (this.soon.size === 0) queueMicrotask(() => void this.tell())
+    this.soon.set(key, event)
+  }
+
+  private async tell(): Promise<void> {
+    const events = [...this.soon.values()]
+    this.soon.clear()
+    if (events.some(({ type }) => type === 'groups')) await this.storePocketGroups().catch(() => undefined)
+    for (const event of events) {
+      const now = event.type === 'state' ? { ...event, state: this.state } : event
+      for (const listener of this.listeners) listener(now)
+    }
+  }
+
+  announceState(): void {
+    this.announce({ type: 'state', state: this.state })
+  }
+
+  get state(): VaultState {
+    const state: VaultState = {
+      status: this.status,
+      online: this.online,
+      waiting: this.outbox?.waiting.length ?? 0,
+    }
+    if (this.account !== undefined) state.account = viewOf(this.account)
+    if (this.pendingLink !== undefined) state.pendingLink = this.pendingLink
+    if (this.status === 'locked' && this.lockedBecause !== undefined) state.lockedBecause = this.lockedBecause
+    return state
+  }
+
+  /** Opens what is here; the line is tried, but not waited for longer than it takes to fail. */
+  async open(): Promise<VaultState> {
+    if (!(await hasCurves())) throw new VaultError('browser_too_old')
+    this.database = await Database.open(this.outside.database)
+    this.pocket = await pocketShelf(this.database)
+    if (this.pocket === undefined) {
+      if (await hasDeviceKeys(this.database)) await this.database.clear()
+      return this.state
+    }
+    await this.readPocket(this.pocket)
+    if (this.account === undefined) return this.state
+    this.status = 'locked'
+    await this.unlock().catch((error: unknown) => this.cannotUnlock(error))
+    return this.state
+  }
+
+  private async readPocket(pocket: Shelf): Promise<void> {
+    const groups = await pocket.get<PocketGroup[]>('groups').catch(() => undefined)
+    this.pocketGroups = groups ?? []
+    this.account = await pocket.get<PocketAccount>('account')
+    this.pendingLink = await pocket.get<string>('link')
+    await this.openOutbox(pocket)
+  }
+
+  private async openOutbox(pocket: Shelf): Promise<void> {
+    this.outbox = new Outbox(this.database, pocket, (space) => {
+      this.announce({ type: 'outbox' })
+      this.announce({ type: 'wall', groupId: space })
+      this.announceState()
+    })
+    await this.outbox.load()
+  }
+
+  /** Fetches the share and opens everything with it. */
+  private async unlock(): Promise<void> {
+    const shelf = await contentShelf(this.database, await this.server.share())
+    let secrets: Secrets | undefined
+    try {
+      secrets = await shelf?.get<Secrets>('secrets')
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+    }
+    if (shelf === undefined || secrets === undefined) {
+      this.lockedBecause = 'keys_gone'
+      this.announceState()
+      return
+    }
+    this.shelf = shelf
+    await this.begin(secrets)
+  }
+
+  private cannotUnlock(error: unknown): void {
+    if (!(error instanceof VaultError)) throw error
+    this.lockedBecause = 'no_line'
+    this.announceState()
+    void this.retryLater()
+  }
+
+  /** From here on everything is open. */
+  async begin(secrets: Secrets): Promise<void> {
+    this.secrets = secrets
+    await this.loadSpaces()
+    this.status = 'open'
+    this.lockedBecause = undefined
+    this.announceState()
+    this.announce({ type: 'groups' })
+    this.live.start()
+    void this.background(this.refreshAccount())
+  }
+
+  private async loadSpaces(): Promise<void> {
+    const records = await this.openShelf.under<SpaceRecord>('space/')
+    const loaded = await Promise.all(
+      records.map(async ({ value }) => {
+        const space = new Space(this.ground, value)
+        await space.load()
+        return space
+      }),
+    )
+    for (const space of loaded) this.spaces.set(space.id, space)
+  }
+
+  get openShelf(): Shelf {
+    return this.shelf ?? locked()
+  }
+
+  get openSecrets(): Secrets {
+    return this.secrets ?? locked()
+  }
+
+  get openOutboxOrFail(): Outbox {
+    if (this.outbox === undefined) throw new VaultError('nobody_here')
+    return this.outbox
+  }
+
+  get ground(): Ground {
+    return {
+      server: this.server,
+      database: this.database,
+      shelf: this.openShelf,
+      seed: this.openSecrets.seed,
+      announce: (event) => this.announce(event),
+      arrived: async (space, objectId, revision, hash) => {
+        const item = await this.outbox?.arrived(space, objectId, revision, hash)
+        if (item?.dropBodies === true) {
+          void this.background(this.server.dropBodies(space, objectId).catch(ignoreRefusal))
+        }
+      },
+    }
+  }
+
+  get vault(): Space | undefined {
+    const id = this.secrets?.vaultId
+    return id === undefined ? undefined : this.spaces.get(id)
+  }
+
+  get keeper(): Keeper {
+    return { outside: this.outside, outbox: this.openOutboxOrFail, vault: this.vault }
+  }
+
+  /** A group of this member, or a refusal. */
+  space(id: string): Space {
+    if (this.status !== 'open') throw new VaultError('locked')
+    const space = this.spaces.get(id)
+    if (space === undefined || space === this.vault) throw new VaultError('no_such_group')
+    return space
+  }
+
+  get groups(): Space[] {
+    return [...this.spaces.values()].filter((space) => space !== this.vault)
+  }
+
+  /** Reads everything that is new, looks after every space, sends what waits. */
+  async readAll(): Promise<void> {
+    if (this.status !== 'open') return
+    const hints = await this.server.spaces()
+    const vault = this.vault
+    if (vault !== undefined) {
+      await this.tend(vault, hints)
+      await this.meetMemberships(vault)
+    }
+    await Promise.all(this.groups.map((space) => this.background(this.tend(space, hints))))
+    this.retries = 0
+  }
+
+  private async tend(space: Space, hints?: SpaceAnswer[]): Promise<void> {
+    if (space.record.founding !== undefined) await finishFounding(space)
+    if (space.record.status === 'joining' && !(await finishJoining(space))) {
+      this.spaces.delete(space.id)
+      return
+    }
+    const hint = hints?.find(({ space_id }) => space_id === space.id)
+    const before = space.record.status
+    await space.turn.run(() => catchUp(space, hint))
+    await this.checkNoted(space)
+    if (space.record.status === 'member' || space.record.status === 'guest') {
+      this.live.subscribe(space.id, space.k, (space.log?.seq ?? -1) + 1)
+    }
+    await this.afterReading(space, before !== space.record.status)
+  }
+
+  /** What follows from having read a space. */
+  private async afterReading(space: Space, changed: boolean): Promise<void> {
+    await lookAfter(space, this.keeper)
+    await noteMembership(space, this.keeper, changed)
+    this.send(space.id)
+    if (this.vault !== undefined) this.send(this.vault.id)
+  }
+
+  /** What another device of this member had seen must be here as well. */
+  private async checkNoted(space: Space): Promise<void> {
+    const noted = this.vault?.contents.memberships.get(space.id)?.content
+    if (noted?.kind !== 'membership' || space.log === undefined || space.record.stopped !== undefined) return
+    const { seq, hash, k, chain } = noted.membership.seen
+    const chainHere = space.chainAt(k)
+    const fits =
+      space.log.hashes[seq] === hash &&
+      (chainHere === undefined
+        ? k <= space.k || !space.isMember
+        : chainHere.every((byte, i) => byte === chain[i]))
+    if (!fits) await space.stop('rolled_back')
+    const readK = noted.membership.readK ?? 0
+    if (readK > space.record.readK) space.record.readK = readK
+  }
+
+  /** Spaces that another device of this member entered or left. */
+  private async meetMemberships(vault: Space): Promise<void> {
+    for (const { content } of vault.contents.memberships.values()) {
+      if (content.kind !== 'membership') continue
+      const { space: id, member, joined, pseudonym, left, readK } = content.membership
+      if (this.spaces.has(id) || left) continue
+      const record = { ...newRecord(id, member, joined), pseudonym, readK: readK ?? 0 }
+      record.status = 'guest'
+      const space = new Space(this.ground, record)
+      this.spaces.set(id, space)
+      await space.save()
+    }
+  }
+
+  /** Something for one space came over the live connection. */
+  private inSpace(id: string, work: (space: Space) => Promise<void>): void {
+    const space = this.spaces.get(id)
+    if (space === undefined) return
+    void this.background(
+      (async () => {
+        const before = space.record.status
+        await space.turn.run(() => work(space))
+        const log = space.log
+        const busy =
+          log !== undefined && (log.epochDue || space.unopened.size > 0 || log.seq > this.tended(space))
+        const changed = before !== space.record.status
+        if (changed && space.isMember) this.live.subscribe(space.id, space.k, (log?.seq ?? -1) + 1)
+        if (busy || changed) {
+          this.tendedSeq.set(space.id, log?.seq ?? -1)
+          await this.afterReading(space, changed)
+        }
+        if (space === this.vault) {
+          const known = this.spaces.size
+          await this.meetMemberships(space)
+          if (this.spaces.size > known) await this.readAll()
+        }
+      })(),
+    )
+  }
+
+  private readonly tendedSeq = new Map<string, number>()
+
+  private tended(space: Space): number {
+    return this.tendedSeq.get(space.id) ?? -1
+  }
+
+  /** Sends what waits for a space, soon; quiet when there is no line. */
+  send(id: string): void {
+    if (this.sending.has(id)) {
+      this.again.add(id)
+      return
+    }
+    const space = this.spaces.get(id)
+    const { outbox } = this
+    if (space === undefined || outbox === undefined || this.status !== 'open') return
+    if (!outbox.of(id).some(({ state }) => state !== 'failed')) return
+    this.sending.add(id)
+    void this.background(
+      sendWaiting(space, outbox).finally(() => {
+        this.sending.delete(id)
+        if (this.again.delete(id)) this.send(id)
+      }),
+    )
+  }
+
+  sendAll(): void {
+    for (const id of this.spaces.keys()) this.send(id)
+  }
+
+  /** Waits until nothing is on its way. For tests, and before signing out. */
+  async settled(): Promise<void> {
+    while (this.running.size > 0) await Promise.allSettled([...this.running])
+  }
+
+  private readonly running = new Set<Promise<unknown>>()
+
+  /** Runs something nobody waits for. Trouble with the line means trying again later. */
+  background(work: Promise<unknown>): Promise<void> {
+    const watched = work.then(
+      () => undefined,
+      (error: unknown) => this.backgroundFailed(error),
+    )
+    this.running.add(watched)
+    return watched.finally(() => this.running.delete(watched))
+  }
+
+  private backgroundFailed(error: unknown): void {
+    if (error instanceof SupersededError) {
+      this.close()
+      return
+    }
+    if (error instanceof VaultError) {
+      const line = error.code === 'offline' || error.code === 'server_trouble' || error.code === 'slow_down'
+      if (line) void this.retryLater(error instanceof ServerRefusal ? error.retryAfterSeconds : undefined)
+      return
+    }
+    if (error instanceof Refused) return
+    throw error
+  }
+
+  private async retryLater(seconds?: number): Promise<void> {
+    if (this.retrying || this.status === 'empty') return
+    this.retrying = true
+    const wait = Math.min(RETRY_MS_MAX, RETRY_MS_MIN * 2 ** this.retries++)
+    await this.outside.delay(
+      seconds === undefined ? wait * (0.5 + this.outside.chance() / 2) : seconds * 1000,
+    )
+    this.retrying = false
+    await this.lineMayBeBack()
+  }
+
+  /** The browser says that the line is back, or it is time to look. */
+  async lineMayBeBack(): Promise<void> {
+    if (this.status === 'locked' && this.lockedBecause !== 'keys_gone') {
+      await this.unlock().catch((error: unknown) => this.cannotUnlock(error))
+      return
+    }
+    if (this.status !== 'open') return
+    this.live.hurry()
+    if (this.live.connected) await this.background(this.readAll())
+    this.sendAll()
+  }
+
+  private noteLine(online: boolean): void {
+    if (online === this.online) return
+    this.online = online
+    this.announceState()
+  }
+
+  /** Asks the server who is signed in here. */
+  async refreshAccount(): Promise<void> {
+    const answer = await this.server.account()
+    await this.rememberAccount(answer)
+  }
+
+  async rememberAccount(answer: AccountAnswer, change: Partial<PocketAccount> = {}): Promise<void> {
+    const account: PocketAccount = {
+      recoveryUnconfirmed: false,
+      ...this.account,
+      accountId: answer.account_id,
+      sessionId: answer.session_id,
+      kept: answer.kept,
+      administrator: answer.administrator,
+      ...change,
+    }
+    if (answer.ends_at === undefined || answer.ends_at === null) delete account.endsAt
+    else account.endsAt = answer.ends_at
+    await this.storeAccount(account)
+  }
+
+  async storeAccount(account: PocketAccount): Promise<void> {
+    this.account = account
+    await this.pocket?.put('account', account)
+    this.announceState()
+  }
+
+  async storeSecrets(secrets: Secrets): Promise<void> {
+    this.secrets = secrets
+    await this.openShelf.put('secrets', secrets)
+  }
+
+  async storePendingLink(link: string | undefined): Promise<void> {
+    if (this.pocket === undefined) await this.makeKeys()
+    this.pendingLink = link
+    await this.pocket!.put('link', link)
+    this.announceState()
+  }
+
+  /** Fresh keys for whoever begins here; an outbox to write into. */
+  async makeKeys(): Promise<void> {
+    await makeDeviceKeys(this.database)
+    this.pocket = await pocketShelf(this.database)
+    await this.openOutbox(this.pocket!)
+  }
+
+  /** Opens the content shelf with the share of the session that just began. */
+  async openContent(): Promise<void> {
+    this.shelf = await contentShelf(this.database, await this.server.share())
+  }
+
+  private async storePocketGroups(): Promise<void> {
+    if (this.status !== 'open') return
+    this.pocketGroups = this.groups.map((space) => ({
+      ...summaryOf(space),
+      pseudonym: space.record.pseudonym,
+    }))
+    await this.pocket?.put('groups', this.pocketGroups)
+  }
+
+  /** The server said 401: asked once more before anything is forgotten. */
+  private async confirmSignedOut(): Promise<void> {
+    if (this.ending || this.account === undefined) return
+    this.ending = true
+    try {
+      await this.server.account()
+    } catch (error) {
+      if (error instanceof ServerRefusal && error.status === 401) await this.sessionEnded()
+    } finally {
+      this.ending = false
+    }
+  }
+
+  private async sessionEnded(): Promise<void> {
+    const { account } = this
+    const unsent = this.outbox?.waiting.length ?? 0
+    const expired = account?.endsAt !== undefined && account.endsAt <= this.outside.now()
+    await this.wipe()
+    this.announce({ type: 'session-ended', code: expired ? 'expired' : 'revoked', unsent })
+  }
+
+  /** Forgets everything that is here. */
+  async wipe(): Promise<void> {
+    this.live.stop()
+    this.spaces.clear()
+    this.account = this.secrets = this.pocket = this.shelf = this.outbox = undefined
+    this.pendingLink = undefined
+    this.pocketGroups = []
+    this.status = 'empty'
+    this.lockedBecause = undefined
+    await this.database.clear()
+    this.announceState()
+    this.announce({ type: 'groups' })
+  }
+
+  /** Another window leads now: nothing is read or written here any more. */
+  close(): void {
+    this.live.stop()
+    this.listeners.clear()
+    this.status = 'empty'
+  }
+}
+
+function viewOf(account: PocketAccount): AccountView {
+  const { kept, administrator, recoveryUnconfirmed, endsAt } = account
+  return { kept, administrator, recoveryUnconfirmed, ...(endsAt !== undefined && { endsAt }) }
+}
+
+function locked(): never {
+  throw new VaultError('locked')
+}
+
+function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof ServerRefusal)) throw error
+}

@@ -1,0 +1,36 @@
+// What waits to be sent: the words as they were written, and every wire that was ever made of them.
+import type { OutboxItem } from '../api.ts'
+import type { Bytes } from '../bytes.ts'
+import type { Content } from '../hf1/kinds.ts'
+import type { Attachment, Attention, Parent } from '../hf1/object.ts'
+
+export interface WaitingItem {
+  id: string
+  /** Order of writing. */
+  order: number
+  space: string
+  objectId: string
+  revision: number
+  shown: OutboxItem['kind']
+  content: Content
+  /** For edits that met another device's: the words that were there before ours. */
+  parent?: Parent
+  attachments: Attachment[]
+  /** Attachments that the server has already. */
+  stored: string[]
+  attention: Attention
+  at: number
+  /** The last wire made, in the epoch it is sealed in. */
+  wire?: { epoch: number; bytes: Bytes }
+  /** SHA-256 of every wire that was handed to the network: any of them may have arrived. */
+  sent: Bytes[]
+  state: 'waiting' | 'failed' | 'accepted'
+  code?: string
+  /** Where the server said it stands. */
+  k?: number
+  /** After a tombstone arrived: earlier bodies are to be dropped. */
+  dropBodies?: boolean
+}
+
+export const isOfMember = (item: WaitingItem): boolean =>
+  ['post', 'reply', 'reaction', 'edit', 'delete'].includes(item.shown)

@@ -1,0 +1,183 @@
+// Emptying the outbox of one space: the same wire again while its fate is unknown, a new one when the epoch moved.
+import { VaultError } from '../api.ts'
+import { equal } from '../bytes.ts'
+import { writeContent } from '../hf1/kinds.ts'
+import { sealObject, type Seen } from '../hf1/object.ts'
+import { type Outcome, ServerRefusal } from '../server/http.ts'
+import { makeEpochNow } from '../space/change.ts'
+import { catchUp } from '../space/receive.ts'
+import type { Space } from '../space/space.ts'
+import type { WaitingItem } from './item.ts'
+import type { Outbox } from './outbox.ts'
+
+/** Wires in one request. */
+const BATCH_LEN_MAX = 16
+const BATCH_BYTES_MAX = 1024 * 1024
+/** Times a batch is looked at again because the space moved under it. */
+const ROUNDS_MAX = 8
+
+/** Sends what waits for this space. Throws `offline` when the line is gone; everything then waits on. */
+export async function sendWaiting(space: Space, outbox: Outbox): Promise<void> {
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    if (space.record.stopped !== undefined) return
+    if (!space.isMember) {
+      await failAll(space, outbox)
+      return
+    }
+    const batch = await nextBatch(space, outbox)
+    if (batch.length === 0) return
+    const outcomes = await handOver(space, outbox, batch)
+    let moved = false
+    for (const [i, { item }] of batch.entries()) {
+      moved = (await settle(space, outbox, item, outcomes[i]!)) || moved
+    }
+    if (moved) await space.turn.run(() => catchUp(space))
+    if (space.log?.epochDue === true) await makeEpochNow(space, 4)
+    await space.turn.run(() => settleTaken(space, outbox))
+  }
+}
+
+interface Sealed {
+  item: WaitingItem
+  wire: { epoch: number; bytes: Uint8Array<ArrayBuffer> }
+}
+
+async function nextBatch(space: Space, outbox: Outbox): Promise<Sealed[]> {
+  const batch: Sealed[] = []
+  let bytes = 0
+  for (const item of outbox.of(space.id)) {
+    if (item.state !== 'waiting' || item.code === 'revision_taken') continue
+    // Two revisions of one object never travel together.
+    if (batch.some(({ item: other }) => other.objectId === item.objectId)) break
+    if (!(await storeFiles(space, outbox, item))) continue
+    const wire = await space.turn.run(() => wireOf(space, item))
+    bytes += wire.bytes.length
+    if (batch.length > 0 && bytes > BATCH_BYTES_MAX) break
+    batch.push({ item, wire })
+    if (batch.length === BATCH_LEN_MAX) break
+  }
+  return batch
+}
+
+/** The wire to send: the one made before, as long as its epoch is in force or its fate is unknown. */
+async function wireOf(space: Space, item: WaitingItem): Promise<Sealed['wire']> {
+  const log = space.checkedLog
+  const epoch = log.epoch!
+  const { wire } = item
+  if (wire !== undefined && (wire.epoch === epoch.n || item.code !== 'stale_epoch')) return wire
+  const key = space.record.keys.get(epoch.n)
+  if (key === undefined) throw new VaultError('key_missing')
+  await space.loadPlaces()
+  const { sign } = await space.keys()
+  const header = {
+    space: space.id,
+    epoch: epoch.n,
+    objectId: item.objectId,
+    revision: item.revision,
+    author: space.me,
+    attention: item.attention,
+  }
+  const { kind, body } = writeContent(item.content)
+  const { parent, attachments, at } = item
+  const seen = seenIn(space)
+  const inside = { kind, body, attachments, seen, at, ...(parent && { parent }) }
+  return { epoch: epoch.n, bytes: await sealObject(header, inside, key, sign) }
+}
+
+/** One's log's head, and the stream's or the epoch's anchor where that is further on. */
+function seenIn(space: Space): Seen {
+  const { seen } = space
+  const { k, chain } = space.checkedLog.epoch!
+  return k > seen.k ? { ...seen, k, chain } : seen
+}
+
+async function handOver(space: Space, outbox: Outbox, batch: Sealed[]): Promise<Outcome[]> {
+  for (const { item, wire } of batch) await outbox.handOver(item, wire)
+  try {
+    return await space.ground.server.send(
+      space.id,
+      batch.map(({ wire }) => wire.bytes),
+    )
+  } catch (error) {
+    // What concerns the whole request concerns each of them; what concerns the line is no refusal.
+    if (!(error instanceof ServerRefusal) || error.status >= 500 || [401, 429].includes(error.status))
+      throw error
+    const code = error.code
+    return batch.map(() => ({ code }))
+  }
+}
+
+/** Remembers the outcome; true when the space moved on and has to be read first. */
+async function settle(space: Space, outbox: Outbox, item: WaitingItem, outcome: Outcome): Promise<boolean> {
+  if (!('code' in outcome)) {
+    await outbox.update(item, { state: 'accepted', k: outcome.k })
+    return outcome.k > space.k
+  }
+  const { code, stored } = outcome
+  switch (code) {
+    case 'stale_epoch':
+    case 'epoch_due':
+      await outbox.update(item, { code: 'stale_epoch' })
+      return true
+    case 'revision_taken':
+      if (stored !== undefined && item.sent.some((sent) => equal(sent, stored))) {
+        await outbox.update(item, { state: 'accepted' })
+      } else {
+        await outbox.update(item, { code: 'revision_taken' })
+      }
+      return true
+    case 'not_a_member':
+    case 'no_such_space':
+      return true
+    default:
+      await outbox.update(item, { state: 'failed', code })
+      return false
+  }
+}
+
+/** After reading the stream: whose revision was it? Another device's is kept, and ours goes after it. */
+async function settleTaken(space: Space, outbox: Outbox): Promise<void> {
+  for (const item of outbox.of(space.id)) {
+    if (item.state !== 'waiting' || item.code !== 'revision_taken') continue
+    const newest = space.contents.revisionOf(item.objectId) ?? item.revision
+    await outbox.update(item, {
+      revision: Math.max(newest, item.revision) + 1,
+      wire: undefined,
+      sent: [],
+      code: undefined,
+    })
+  }
+  for (const item of outbox.of(space.id)) {
+    if (item.state !== 'accepted' || item.k === undefined || item.k > space.k) continue
+    const there = space.contents.items.get(item.objectId)
+    if (there?.author === space.me && there.revision >= item.revision) {
+      await outbox.forget(item.id)
+      continue
+    }
+    // The server said it kept this at k, and something else stands there.
+    space.flag('answer_untrue')
+    await outbox.update(item, { state: 'waiting', k: undefined })
+  }
+}
+
+/** False when a file is gone from this device; the item then says so. */
+async function storeFiles(space: Space, outbox: Outbox, item: WaitingItem): Promise<boolean> {
+  for (const { attachmentId } of item.attachments) {
+    if (item.stored.includes(attachmentId)) continue
+    const sealed = await outbox.file(attachmentId)
+    if (sealed === undefined) {
+      await outbox.update(item, { state: 'failed', code: 'attachment_missing' })
+      return false
+    }
+    await space.ground.server.storeAttachment(space.id, attachmentId, sealed)
+    await outbox.update(item, { stored: [...item.stored, attachmentId] })
+  }
+  return true
+}
+
+async function failAll(space: Space, outbox: Outbox): Promise<void> {
+  if (space.record.status === 'joining' || space.record.status === 'guest') return
+  for (const item of outbox.of(space.id)) {
+    if (item.state === 'waiting') await outbox.update(item, { state: 'failed', code: 'not_a_member' })
+  }
+}

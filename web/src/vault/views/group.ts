@@ -1,0 +1,100 @@
+// Groups as a page shows them.
+import type { GroupSettings, GroupSummary, GroupView, GuestView, LinkView, MemberView } from '../api.ts'
+import { base64url } from '../bytes.ts'
+import type { Settings } from '../hf1/kinds.ts'
+import type { Space } from '../space/space.ts'
+
+export function summaryOf(space: Space): GroupSummary {
+  const { record, log } = space
+  const facilitators = log?.facilitators ?? []
+  const summary: GroupSummary = {
+    groupId: space.id,
+    name: space.settings?.name ?? record.name ?? '',
+    status: statusOf(space),
+    role: log?.people.get(space.me)?.role ?? 'member',
+    unread: record.unread,
+    waitingGuests: space.isFacilitator ? (log?.guests.length ?? 0) : 0,
+    memberCount: log?.members.length ?? record.memberCount,
+    normsChanged: normsChanged(space),
+    onlyFacilitator: space.isFacilitator && facilitators.length === 1,
+  }
+  if (record.lastActivity !== undefined) summary.lastActivity = record.lastActivity
+  const stopped = record.stopped ?? space.trouble
+  if (stopped !== undefined) summary.stoppedBecause = stopped
+  return summary
+}
+
+export function groupViewOf(space: Space): GroupView {
+  const { record, log } = space
+  return {
+    ...summaryOf(space),
+    settings: publicSettings(space.settings),
+    history: log?.history ?? 'none',
+    open: log?.open ?? false,
+    me: space.me,
+    myPseudonym: record.pseudonym,
+    listed: record.listed,
+  }
+}
+
+export function publicSettings(settings: Settings | undefined): GroupSettings {
+  const { name = '', norms = '', medicationWelcome = false, about } = settings ?? {}
+  return { name, norms, medicationWelcome, ...(about !== undefined && { about }) }
+}
+
+/** Members who chose not to be listed are counted, and shown to facilitators alone. */
+export function membersOf(space: Space): MemberView[] {
+  const log = space.checkedLog
+  return log.members.flatMap(({ id, role, since }) => {
+    const profile = space.contents.profileOf(id)
+    const me = id === space.me
+    const listed = me ? space.record.listed : (profile?.listed ?? false)
+    const view: MemberView = { memberId: id, role, listed, me, since }
+    const pseudonym = me ? space.record.pseudonym : profile?.pseudonym
+    if (pseudonym !== undefined) view.pseudonym = pseudonym
+    const about = me ? space.record.about : profile?.about
+    if (about !== undefined) view.about = about
+    return listed || me || space.isFacilitator || role === 'facilitator' ? [view] : []
+  })
+}
+
+export function guestsOf(space: Space): GuestView[] {
+  return space.checkedLog.guests.map(({ id, since }) => {
+    const { pseudonym, words } = space.record.introductions.get(id) ?? {}
+    return {
+      memberId: id,
+      since,
+      ...(pseudonym !== undefined && { pseudonym }),
+      ...(words !== undefined && { words }),
+    }
+  })
+}
+
+export function linksOf(space: Space): LinkView[] {
+  const log = space.checkedLog
+  const minute = space.ground.server.minute()
+  return [...log.invites]
+    .map(([inviteId, { role, mode, expires, usesLeft }]) => {
+      const label = space.contents.notes.get(inviteId)
+      const state = log.inviteState(inviteId, minute)!
+      return { inviteId, role, mode, expires, usesLeft, state, ...(label !== undefined && { label }) }
+    })
+    .reverse()
+}
+
+function statusOf(space: Space): GroupSummary['status'] {
+  const { record } = space
+  if (record.stopped !== undefined) return 'stopped'
+  return record.status === 'joining' ? 'guest' : record.status
+}
+
+/** Whether the norms in force read otherwise than those this member accepted. */
+function normsChanged(space: Space): boolean {
+  const { accepted } = space.record
+  const commit = space.log?.settings
+  if (!space.isMember || accepted === undefined || commit === undefined) return false
+  if (base64url(accepted) === base64url(commit)) return false
+  const before = space.contents.settingsOf(accepted) ?? space.record.shownSettings
+  const now = space.contents.settingsOf(commit)
+  return now !== undefined && before?.norms !== now.norms
+}

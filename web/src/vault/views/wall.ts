@@ -1,0 +1,162 @@
+// The wall as a page shows it: what the stream says, with what still waits in the outbox on top.
+import type { AttachmentView, PostView, ReactionCount, ReactionWord, WallPage } from '../api.ts'
+import type { Content } from '../hf1/kinds.ts'
+import type { Attachment } from '../hf1/object.ts'
+import type { WaitingItem } from '../outbox/item.ts'
+import type { Item } from '../space/contents.ts'
+import type { Space } from '../space/space.ts'
+
+type Words = Extract<Content, { kind: 'post' | 'reply' }>
+
+const WORDS: ReactionWord[] = ['hear', 'same', 'strength', 'thanks']
+
+/** Posts, the newest first; what waits comes before everything. */
+export function wallOf(
+  space: Space,
+  waiting: WaitingItem[],
+  before: number | undefined,
+  limit: number,
+): WallPage {
+  const { posts } = space.contents
+  const page: PostView[] = before === undefined ? unsentPosts(space, waiting, undefined) : []
+  let at = posts.length - 1
+  for (; at >= 0 && page.length < limit; at--) {
+    const item = posts[at]!
+    if (before !== undefined && item.firstK >= before) continue
+    if (isGone(space, item)) continue
+    page.push(viewOf(space, item, waiting))
+  }
+  const oldest = posts[at + 1]
+  return at >= 0 && oldest !== undefined ? { posts: page, more: oldest.firstK } : { posts: page }
+}
+
+/** A post with its replies, oldest first. */
+export function threadOf(space: Space, objectId: string, waiting: WaitingItem[]): PostView[] | undefined {
+  const item = space.contents.items.get(objectId)
+  const unsent = unsentPosts(space, waiting, undefined).find((post) => post.objectId === objectId)
+  const first = item === undefined ? unsent : viewOf(space, item, waiting)
+  if (first === undefined) return undefined
+  const replies = (space.contents.replies.get(objectId) ?? [])
+    .filter(({ deleted }) => !deleted)
+    .map((reply) => viewOf(space, reply, waiting))
+  return [first, ...replies, ...unsentPosts(space, waiting, objectId).reverse()]
+}
+
+/** Deleted posts stay only while somebody answered them. */
+function isGone(space: Space, item: Item): boolean {
+  return item.deleted && (space.contents.replies.get(item.objectId) ?? []).every(({ deleted }) => deleted)
+}
+
+function viewOf(space: Space, item: Item, waiting: WaitingItem[]): PostView {
+  const { contents, record } = space
+  const words = item.content as Words
+  const mine = item.author === space.me
+  const change = waiting.findLast(
+    ({ objectId, shown }) => objectId === item.objectId && (shown === 'edit' || shown === 'delete'),
+  )
+  const edit =
+    change?.content.kind === 'post' || change?.content.kind === 'reply' ? change.content : undefined
+  const deleted = item.deleted || change?.shown === 'delete'
+  const hidden = !deleted && hiddenNow(space, item.objectId, waiting)
+  const withheld = deleted || (hidden && !space.isFacilitator && !mine)
+  const text = edit?.text ?? words.text
+  const contentNote = edit === undefined ? words.contentNote : edit.contentNote
+  const post: PostView = {
+    objectId: item.objectId,
+    groupId: space.id,
+    author: item.author,
+    pseudonym: contents.profileOf(item.author)?.pseudonym ?? words.from,
+    mine,
+    at: item.at,
+    text: withheld ? '' : text,
+    attachments: withheld ? [] : attachmentsOf(item.attachments),
+    reactions: reactionsOf(space, item.objectId, waiting),
+    replyCount: (contents.replies.get(item.objectId) ?? []).filter((reply) => !reply.deleted).length,
+    edited: item.earlier.length > 0 || edit !== undefined,
+    state: deleted ? 'deleted' : hidden ? 'hidden' : stateOf(change),
+    unread: !mine && item.firstK > record.readK,
+    revision: item.revision,
+  }
+  if (item.parent !== undefined) post.parent = item.parent
+  if (!withheld && contentNote !== undefined) post.contentNote = contentNote
+  return post
+}
+
+/** What was written here and is not in the stream yet, the newest first. */
+function unsentPosts(space: Space, waiting: WaitingItem[], parent: string | undefined): PostView[] {
+  return waiting
+    .filter(
+      (item) =>
+        (item.shown === 'post' || item.shown === 'reply') &&
+        item.parent?.objectId === parent &&
+        !space.contents.items.has(item.objectId),
+    )
+    .map((item) => unsentView(space, item, waiting))
+    .reverse()
+}
+
+function unsentView(space: Space, item: WaitingItem, waiting: WaitingItem[]): PostView {
+  const words = item.content as Words
+  const post: PostView = {
+    objectId: item.objectId,
+    groupId: space.id,
+    author: space.me,
+    pseudonym: words.from,
+    mine: true,
+    at: item.at,
+    text: words.text,
+    attachments: attachmentsOf(item.attachments),
+    reactions: reactionsOf(space, item.objectId, waiting),
+    replyCount: 0,
+    edited: false,
+    state: item.state === 'accepted' ? 'sent' : item.state,
+    unread: false,
+    revision: item.revision,
+  }
+  if (item.parent !== undefined) post.parent = item.parent.objectId
+  if (words.contentNote !== undefined) post.contentNote = words.contentNote
+  return post
+}
+
+function reactionsOf(space: Space, objectId: string, waiting: WaitingItem[]): ReactionCount[] {
+  const authors = new Map(space.contents.reactionsTo(objectId).map((it) => [it.word, new Set(it.authors)]))
+  for (const { shown, content, parent, objectId: reaction } of waiting) {
+    if (shown !== 'reaction') continue
+    if (content.kind === 'reaction' && parent?.objectId === objectId) {
+      authors.set(content.word, (authors.get(content.word) ?? new Set()).add(space.me))
+    }
+    const taken = content.kind === 'tombstone' ? space.contents.items.get(reaction) : undefined
+    if (taken?.parent === objectId && taken.content.kind === 'reaction')
+      authors.get(taken.content.word)?.delete(space.me)
+  }
+  return WORDS.flatMap((word) => {
+    const those = authors.get(word)
+    return those === undefined || those.size === 0
+      ? []
+      : [{ word, count: those.size, mine: those.has(space.me) }]
+  })
+}
+
+/** Hidden by a facilitator, or by what this facilitator has just decided. */
+function hiddenNow(space: Space, objectId: string, waiting: WaitingItem[]): boolean {
+  if (waiting.some(({ content, parent }) => content.kind === 'hide' && parent?.objectId === objectId))
+    return true
+  const shownAgain = new Set(
+    waiting.filter(({ content }) => content.kind === 'tombstone').map(({ objectId: hide }) => hide),
+  )
+  return (space.contents.hides.get(objectId) ?? []).some(
+    (hide) => !hide.deleted && !shownAgain.has(hide.objectId),
+  )
+}
+
+function stateOf(change: WaitingItem | undefined): PostView['state'] {
+  return change === undefined || change.state === 'accepted' ? 'sent' : change.state
+}
+
+const attachmentsOf = (attachments: Attachment[]): AttachmentView[] =>
+  attachments.map(({ mediaType, length, name }, index) => ({
+    index,
+    mediaType,
+    length,
+    ...(name !== undefined && { name }),
+  }))

@@ -16,11 +16,13 @@ pub mod member;
 pub mod object;
 pub mod seal;
 mod secret;
+pub mod space;
 
 pub use chance::Chance;
 pub use fault::Fault;
 pub use member::MemberKeys;
 pub use secret::Key;
+pub use space::Space;
 
 /// Something a server said that nobody has checked yet.
 #[derive(Debug, Clone, Copy)]

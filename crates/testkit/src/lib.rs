@@ -1,15 +1,21 @@
 //! A whole server in memory, a clock to set, and short words to talk to it. The HTTP tests live here.
 
+mod cast;
 mod chance;
 mod database;
 pub mod description;
 mod device;
+mod person;
 pub mod planted;
 mod reply;
 mod server;
+mod socket;
 
+pub use cast::Cast;
 pub use chance::{SeededChance, SetClock};
 pub use database::{FreshDatabase, POSTGRES_VARIABLE, Table};
 pub use device::{Device, HOST};
+pub use person::{LINK_LIFETIME, Person, Place, settings, sign};
 pub use reply::Reply;
 pub use server::{BEGINNING, TestServer};
+pub use socket::{Frame, Socket};

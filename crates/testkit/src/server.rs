@@ -30,7 +30,7 @@ pub struct TestServer {
     app: App,
     router: Router,
     clock: Arc<SetClock>,
-    chance: Arc<SeededChance>,
+    device_chance: Arc<SeededChance>,
     database: FreshDatabase,
     data: TempDir,
     listening: Option<JoinHandle<()>>,
@@ -64,15 +64,13 @@ impl TestServer {
                 let clock = clock.clone();
                 Arc::new(move || clock.now())
             },
-            chance: {
-                let chance = chance.clone();
-                Arc::new(move |bytes: &mut [u8]| chance.fill(bytes))
-            },
+            chance: Arc::new(move |bytes: &mut [u8]| chance.fill(bytes)),
         })
         .await
         .expect("the server starts");
         let router = http_api::router(app.clone(), settings);
-        Self { app, router, clock, chance, database, data, listening: None }
+        let device_chance = SeededChance::new(2);
+        Self { app, router, clock, device_chance, database, data, listening: None }
     }
 
     /// A device that has never been here.
@@ -103,9 +101,9 @@ impl TestServer {
         self.data.path()
     }
 
-    /// The source of chance, for what devices draw.
-    pub fn chance(&self) -> &SeededChance {
-        &self.chance
+    /// The source of chance that all devices draw from.
+    pub fn device_chance(&self) -> Arc<SeededChance> {
+        self.device_chance.clone()
     }
 
     /// The time.

@@ -1,7 +1,14 @@
 //! The HTTP interface, route by route, on SQLite or on the PostgreSQL that `HOLDFAST_TEST_POSTGRES` names.
 
+mod access;
 mod accounts;
+mod attachments;
+mod invites;
+mod letters;
 mod limits;
+mod live;
+mod objects;
 mod organisation;
 mod problems;
 mod sessions;
+mod spaces;

@@ -1,0 +1,68 @@
+//! A group with somebody in every standing, for tests that ask what each of them may do.
+
+use http_api::access::Standing;
+use protocol::log::{Mode, Role};
+
+use crate::{device::Device, person::Person, server::TestServer};
+
+/// The people.
+pub struct Cast {
+    /// Founded the group.
+    pub facilitator: Person,
+    /// Came by a link.
+    pub member: Person,
+    /// Is in the waiting room.
+    pub guest: Person,
+    /// Was a member and was removed.
+    pub removed: Person,
+    /// Has an account, and knows the group's log from somewhere.
+    pub stranger: Person,
+}
+
+impl Cast {
+    /// Brings them together. One post was made while `removed` was there, one after.
+    pub async fn assemble(server: &TestServer) -> Self {
+        let now = server.now();
+        let mut facilitator = Person::walk_in(server).await;
+        facilitator.found_group(now).await;
+        let door = facilitator.make_link(now, Mode::Auto, Role::Member, 9).await;
+        let waiting_room = facilitator.make_link(now, Mode::Ask, Role::Member, 9).await;
+        let mut removed = Person::walk_in(server).await;
+        assert_eq!(removed.join(now, &door).await.outcome(), "200");
+        let mut member = Person::walk_in(server).await;
+        assert_eq!(member.join(now, &door).await.outcome(), "200");
+        facilitator.catch_up().await;
+        facilitator.post(now, "while you were here").await;
+        facilitator.read_stream().await;
+        removed.catch_up().await;
+        facilitator.remove(now, removed.id()).await;
+        member.catch_up().await;
+        member.post(now, "after you were gone").await;
+        let mut guest = Person::walk_in(server).await;
+        assert_eq!(guest.join(now, &waiting_room).await.outcome(), "200");
+        facilitator.catch_up().await;
+        member.catch_up().await;
+        let mut stranger = Person::walk_in(server).await;
+        let (place, _) = stranger.joining(now, &door).await;
+        stranger.pretend(place);
+        Self { facilitator, member, guest, removed, stranger }
+    }
+
+    /// Whoever stands so; signed out means the member's place on a device without a session.
+    pub fn of(&mut self, standing: Standing) -> &mut Person {
+        match standing {
+            Standing::SignedOut | Standing::Member => &mut self.member,
+            Standing::Stranger => &mut self.stranger,
+            Standing::Guest => &mut self.guest,
+            Standing::Removed => &mut self.removed,
+        }
+    }
+
+    /// The device of whoever stands so.
+    pub fn device(&mut self, server: &TestServer, standing: Standing) -> Device {
+        match standing {
+            Standing::SignedOut => server.device(),
+            _ => self.of(standing).device.clone(),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Links: what their holders see before they have an account.
+
+use std::time::Duration;
+
+use protocol::{
+    SignedEntry,
+    log::{Body, Mode, Role},
+};
+use testkit::{LINK_LIFETIME, Person, TestServer};
+use vault::{Untrusted, link::preview};
+
+#[tokio::test]
+async fn a_link_shows_what_it_leads_to_without_an_account() {
+    let server = TestServer::start().await;
+    let mut ada = Person::walk_in(&server).await;
+    ada.found_group(server.now()).await;
+    let link = ada.make_link(server.now(), Mode::Ask, Role::Member, 3).await;
+
+    let seen = server.device().get(&format!("/api/v1/invites/{}", link.invite)).await.cbor();
+    let mut seen = seen.into_fields().expect("a map");
+    let wire = |value| SignedEntry::from_value(value).expect("an entry").wire();
+    let (create, invite) = (wire(seen.take(1).unwrap()), wire(seen.take(2).unwrap()));
+    let preview = preview(&link, Untrusted(&create), Untrusted(&invite)).expect("it fits the link");
+
+    assert_eq!(seen.uint(3), Ok(1));
+    assert_eq!(preview.settings.name, "River group");
+    assert_eq!(preview.mode, Mode::Ask);
+}
+
+#[tokio::test]
+async fn a_link_tells_whether_it_still_works() {
+    let server = TestServer::start().await;
+    let now = server.now();
+    let mut ada = Person::walk_in(&server).await;
+    ada.found_group(now).await;
+    let working = ada.make_link(now, Mode::Ask, Role::Member, 3).await;
+    let withdrawn = ada.make_link(now, Mode::Ask, Role::Member, 3).await;
+    ada.write_log(now, vec![Body::Withdraw(withdrawn.invite)], None).await;
+    let used = ada.make_link(now, Mode::Auto, Role::Member, 1).await;
+    let mut sam = Person::walk_in(&server).await;
+    assert_eq!(sam.join(now, &used).await.outcome(), "200");
+    let mut device = server.device();
+    let mut states = async |links: &[&protocol::link::Link]| {
+        let mut states = Vec::new();
+        for link in links {
+            let seen = device.get(&format!("/api/v1/invites/{}", link.invite)).await.cbor();
+            states.push(seen.into_fields().expect("a map").uint(3).expect("a state"));
+        }
+        states
+    };
+
+    assert_eq!(states(&[&working, &used, &withdrawn]).await, [1, 3, 4]);
+    server.pass(LINK_LIFETIME + Duration::from_mins(1));
+    assert_eq!(states(&[&working]).await, [2]);
+}
+
+#[tokio::test]
+async fn a_link_that_never_was_leads_nowhere() {
+    let server = TestServer::start().await;
+    let mut device = server.device();
+    let path = format!("/api/v1/invites/{}", "A".repeat(22));
+
+    assert_eq!(device.get(&path).await.outcome(), "404 no_such_invite");
+    assert_eq!(device.get(&format!("{path}/log")).await.outcome(), "404 no_such_invite");
+}

@@ -21,6 +21,14 @@ const ALL: &[Generated] = &[
         file: "docs/settings.md",
         by: &["test", "--package", "holdfast", "the_table_of_settings_is_current"],
     },
+    Generated {
+        file: "docs/routes.md",
+        by: &["test", "--package", "holdfast", "the_table_of_routes_is_current"],
+    },
+    Generated {
+        file: "docs/privacy.md",
+        by: &["test", "--package", "holdfast", "the_inventory_of_stored_data_is_current"],
+    },
 ];
 
 /// Writes everything.

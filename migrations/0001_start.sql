@@ -173,12 +173,6 @@ CREATE TABLE memberships (
     role        BIGINT  NOT NULL,
     -- privacy: The log entry by which they came.
     since_seq   BIGINT  NOT NULL,
-    -- privacy: The first object they may read.
-    from_k      BIGINT  NOT NULL,
-    -- privacy: The last log entry they may read, once they are gone.
-    until_seq   BIGINT,
-    -- privacy: The last object they may read, once they are gone.
-    until_k     BIGINT,
     PRIMARY KEY (space, member_id)
 );
 CREATE INDEX memberships_by_account ON memberships (account_id);

@@ -84,3 +84,15 @@ impl<R> From<StorageError> for Error<R> {
         Self::Failed(error.into())
     }
 }
+
+impl From<protocol::Refusal> for Error<AppendRefused> {
+    fn from(rule: protocol::Refusal) -> Self {
+        Self::Refused(rule.into())
+    }
+}
+
+impl From<protocol::Refusal> for Error<LetterRefused> {
+    fn from(rule: protocol::Refusal) -> Self {
+        Self::Refused(rule.into())
+    }
+}

@@ -1,10 +1,22 @@
 //! Letters from one member to another: kept until they are handled.
 
-use bytes::Bytes;
-use domain::spaces::ReadRefused;
-use protocol::SpaceId;
+use std::collections::BTreeMap;
 
-use crate::{App, Error, accounts::Caller};
+use bytes::Bytes;
+use domain::{
+    Day,
+    limits::{LETTERS_BATCH_LEN_MAX, LETTERS_PAGE_LEN_MAX, LETTERS_WAITING_MAX},
+    spaces::ReadRefused,
+};
+use fanout::AccountKey;
+use protocol::{MemberId, Refusal, SpaceId, cbor, letter::LetterRecord};
+use storage::{NewLetter, Work};
+
+use crate::{
+    App, Error,
+    accounts::Caller,
+    spaces::{Space, space},
+};
 
 /// A letter that waits for the caller.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +41,7 @@ pub enum LetterRefused {
     BoxFull,
     /// The protocol says no: `malformed`, `letter_from`, `letter_to` and so on.
     #[error(transparent)]
-    Rule(#[from] protocol::Refusal),
+    Rule(#[from] Refusal),
 }
 
 impl LetterRefused {
@@ -51,7 +63,73 @@ pub async fn send(
     space_id: SpaceId,
     letters: Bytes,
 ) -> Result<(), Error<LetterRefused>> {
-    todo!()
+    let letters = cbor::decode(&letters)?.into_array()?;
+    if letters.len() > LETTERS_BATCH_LEN_MAX {
+        return Err(LetterRefused::TooMany.into());
+    }
+    let letters: Vec<_> =
+        letters.into_iter().map(LetterRecord::from_value).collect::<Result<_, _>>()?;
+    let (task, account_id) = (app.clone(), caller.account_id());
+    app.detached(async move {
+        // Once more when rights changed between looking and writing.
+        loop {
+            let space = space(&task, space_id).await?.ok_or(LetterRefused::NoSuchSpace)?;
+            if space.member_of(account_id).is_none() {
+                return Err(LetterRefused::NoSuchSpace.into());
+            }
+            for letter in &letters {
+                if space.account_of(&letter.from) != Some(account_id) {
+                    return Err(Refusal::LetterFrom.into());
+                }
+                space.log.check_letter(letter)?;
+            }
+            let mut work = task.database().write().await?;
+            let row = work.lock_space(space.number).await?.ok_or(LetterRefused::NoSuchSpace)?;
+            if row.rights != space.rights {
+                drop(work);
+                task.spaces_remembered().forget(&space_id);
+                continue;
+            }
+            keep_letters(&mut work, &space, &letters, Day::of(task.now())).await?;
+            work.save().await?;
+            for letter in &letters {
+                if let Some(account_id) = space.account_of(&letter.to) {
+                    let account = AccountKey(*account_id.0.as_bytes());
+                    task.fanout().letter_waits(&space_id, account);
+                }
+            }
+            return Ok(());
+        }
+    })
+    .await
+}
+
+/// Keeps checked letters; those to members whose account is gone go nowhere.
+pub(crate) async fn keep_letters(
+    work: &mut Work,
+    space: &Space,
+    letters: &[LetterRecord],
+    today: Day,
+) -> Result<(), Error<LetterRefused>> {
+    let received = letters.iter().filter(|it| space.account_of(&it.to).is_some());
+    let kept: Vec<_> = received
+        .map(|it| NewLetter { from: it.from, to: it.to, record: it.encode().into() })
+        .collect();
+    if kept.is_empty() {
+        return Ok(());
+    }
+    let mut by_receiver: BTreeMap<MemberId, u64> = BTreeMap::new();
+    for letter in &kept {
+        *by_receiver.entry(letter.to).or_default() += 1;
+    }
+    for (receiver, more) in by_receiver {
+        let waiting = work.letters_waiting(space.number, receiver).await?;
+        if waiting + more > LETTERS_WAITING_MAX as u64 {
+            return Err(LetterRefused::BoxFull.into());
+        }
+    }
+    work.add_letters(space.number, &kept, today).await?;
+    Ok(())
 }
 
 /// Letters to the caller after number `after`.
@@ -61,7 +139,10 @@ pub async fn read(
     space_id: SpaceId,
     after: u64,
 ) -> Result<Vec<WaitingLetter>, Error<ReadRefused>> {
-    todo!()
+    let (number, member_id) = receiver(app, caller, space_id).await?;
+    let mut work = app.database().read().await?;
+    let rows = work.letters(number, member_id, after, LETTERS_PAGE_LEN_MAX).await?;
+    Ok(rows.into_iter().map(|it| WaitingLetter { id: it.id, record: it.record }).collect())
 }
 
 /// Forgets a letter to the caller once it was handled; quiet when it is gone already.
@@ -71,5 +152,23 @@ pub async fn settle(
     space_id: SpaceId,
     id: u64,
 ) -> Result<(), Error<ReadRefused>> {
-    todo!()
+    let (number, member_id) = receiver(app, caller, space_id).await?;
+    let task = app.clone();
+    app.detached(async move {
+        let mut work = task.database().write().await?;
+        work.remove_letter(number, member_id, id).await?;
+        Ok(work.save().await?)
+    })
+    .await
+}
+
+/// The member whose letters the caller may read: one that is, or was, the caller.
+async fn receiver(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+) -> Result<(u64, MemberId), Error<ReadRefused>> {
+    let space = space(app, space_id).await?.ok_or(ReadRefused::NoSuchSpace)?;
+    let member_id = space.member_of(caller.account_id()).ok_or(ReadRefused::NoSuchSpace)?;
+    Ok((space.number, member_id))
 }

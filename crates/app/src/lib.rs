@@ -9,6 +9,7 @@ pub mod live;
 pub mod objects;
 pub mod organisation;
 pub mod pepper;
+mod recent;
 pub mod retention;
 pub mod spaces;
 mod start;

@@ -9,13 +9,21 @@ use crate::{
 
 /// What everybody may know of the organisation.
 pub async fn organisation(app: &App) -> Result<Organisation, Failure> {
-    todo!()
+    let mut work = app.database().read().await?;
+    Ok(work.organisation().await?)
 }
 
 /// Makes a new one-time set-up token and forgets the one before; none once the organisation is set
 /// up. Only its hash is stored.
 pub async fn issue_setup_token(app: &App) -> Result<Option<Token>, Failure> {
-    todo!()
+    let token = Token(app.draw());
+    let mut work = app.database().write().await?;
+    if work.organisation().await?.set_up {
+        return Ok(None);
+    }
+    work.put_setup_token(&token.hash()).await?;
+    work.save().await?;
+    Ok(Some(token))
 }
 
 /// Sets the organisation up and makes the caller its administrator. The token works once.
@@ -27,5 +35,23 @@ pub async fn set_up(
     country: &str,
     minimum_age: i64,
 ) -> Result<(), Error<OrganisationRefused>> {
-    todo!()
+    let organisation = Organisation::new(name, country, minimum_age)?;
+    let (task, caller, token_hash) = (app.clone(), *caller, setup_token.hash());
+    app.detached(async move {
+        let mut work = task.database().write().await?;
+        if !work.use_setup_token(&token_hash, &organisation).await? {
+            let set_up = work.organisation().await?.set_up;
+            return Err(if set_up {
+                OrganisationRefused::AlreadySetUp
+            } else {
+                OrganisationRefused::SetupTokenWrong
+            }
+            .into());
+        }
+        work.make_administrator(caller.account_id()).await?;
+        work.save().await?;
+        task.sessions_remembered().forget_where(|it| it.account_id == caller.account_id());
+        Ok(())
+    })
+    .await
 }

@@ -1,6 +1,16 @@
 //! What runs out: idle device-only accounts, old sessions, letters nobody fetched, stray files.
 
-use crate::{App, Failure};
+use domain::{
+    Day, SessionId,
+    accounts::{DEVICE_ONLY_IDLE_DAYS, SESSION_IDLE_DAYS, TRUSTED_DEVICE_IDLE_DAYS},
+    retention::{LETTER_DAYS, stray_file_may_go},
+};
+use futures_util::TryStreamExt;
+
+use crate::{App, Failure, accounts::remove_account};
+
+/// Accounts looked up at a time.
+const ACCOUNTS_PAGE_LEN: usize = 100;
 
 /// How much a sweep removed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,5 +27,67 @@ pub struct Swept {
 
 /// Removes everything that has run out by now. Meant to be called every hour.
 pub async fn sweep(app: &App) -> Result<Swept, Failure> {
-    todo!()
+    let mut swept = Swept::default();
+    note_who_is_connected(app).await?;
+    let today = Day::of(app.now());
+
+    let idle_before = today.plus(-DEVICE_ONLY_IDLE_DAYS);
+    loop {
+        let idle = {
+            let mut work = app.database().read().await?;
+            work.idle_device_only_accounts(idle_before, ACCOUNTS_PAGE_LEN).await?
+        };
+        for account_id in &idle {
+            remove_account(app, *account_id).await?;
+            swept.accounts += 1;
+        }
+        if idle.is_empty() {
+            break;
+        }
+    }
+
+    let mut work = app.database().write().await?;
+    let ended = work.remove_sessions_before(today.plus(-SESSION_IDLE_DAYS)).await?;
+    swept.letters = work.remove_letters_before(today.plus(-LETTER_DAYS)).await?;
+    work.forget_devices_before(today.plus(-TRUSTED_DEVICE_IDLE_DAYS)).await?;
+    work.forget_tries_before(today, app.now()).await?;
+    work.save().await?;
+    app.sessions_ended(&ended);
+    swept.sessions = ended.len() as u64;
+
+    swept.files = remove_stray_files(app).await?;
+    app.database().settle().await?;
+    Ok(swept)
+}
+
+/// A device that only listens is in use too.
+async fn note_who_is_connected(app: &App) -> Result<(), Failure> {
+    let connected = app.fanout().sessions();
+    if connected.is_empty() {
+        return Ok(());
+    }
+    let today = Day::of(app.now());
+    let mut work = app.database().write().await?;
+    for session in connected {
+        work.touch_connected(SessionId(uuid::Uuid::from_bytes(session.0)), today).await?;
+    }
+    Ok(work.save().await?)
+}
+
+/// Files that were written but never written down: an upload or a removal that broke off.
+async fn remove_stray_files(app: &App) -> Result<u64, Failure> {
+    let now = app.now();
+    let mut removed = 0;
+    let mut files = app.files().all();
+    while let Some((file, written)) = files.try_next().await? {
+        if !stray_file_may_go(written, now) {
+            continue;
+        }
+        let mut work = app.database().read().await?;
+        if !work.file_is_named(&file).await? {
+            app.files().remove(&file).await?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
 }

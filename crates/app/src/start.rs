@@ -2,10 +2,21 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use domain::Timestamp;
-use storage::Database;
+use bytes::Bytes;
+use domain::{SessionId, Timestamp, organisation::Organisation};
+use fanout::{Fanout, SessionKey, frame};
+use protocol::{SpaceId, stream::Content};
+use storage::{Accepted, Database, ObjectsWriter, OpenOptions, SessionRow};
+use tokio::sync::Semaphore;
 
-use crate::Failure;
+use crate::{Failure, attachments::Files, pepper::Pepper, recent::Recent, spaces::Space};
+
+/// Sessions that are remembered.
+const SESSIONS_REMEMBERED_MAX: usize = 65_536;
+/// Spaces whose logs are remembered.
+const SPACES_REMEMBERED_MAX: usize = 2_048;
+/// Writes that may be under way; whoever comes later waits.
+const WRITES_MAX: u32 = 4_096;
 
 /// Tells the time; tests set it.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -14,11 +25,14 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 pub type Chance = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
 
 /// What is needed to start.
+#[derive(Clone)]
 pub struct Start {
     /// Where the pepper and, by default, database and attachments live; made if missing.
     pub data: PathBuf,
     /// `sqlite:PATH` or `postgres://...`; none: `holdfast.sqlite` in the data folder.
     pub database: Option<String>,
+    /// Connections to a PostgreSQL server.
+    pub postgres_connections: u32,
     /// `file:///...` or `s3://bucket/prefix`; none: `attachments` in the data folder.
     pub attachments: Option<String>,
     /// The clock.
@@ -36,21 +50,86 @@ pub struct StartError(pub String);
 #[derive(Clone)]
 pub struct App(Arc<Parts>);
 
-pub(crate) struct Parts {
-    pub(crate) database: Database,
-    pub(crate) clock: Clock,
-    pub(crate) chance: Chance,
+struct Parts {
+    database: Database,
+    writer: ObjectsWriter,
+    fanout: Fanout,
+    files: Files,
+    pepper: Pepper,
+    sessions: Recent<[u8; 32], SessionRow>,
+    spaces: Recent<SpaceId, Arc<Space>>,
+    writes: Arc<Semaphore>,
+    clock: Clock,
+    chance: Chance,
 }
 
 impl App {
     /// Opens the database, the pepper and the attachments.
     pub async fn start(start: Start) -> Result<Self, StartError> {
-        todo!()
+        let Start { data, database, postgres_connections, attachments, clock, chance } = start;
+        let told =
+            |what: &str, error: &dyn std::fmt::Display| StartError(format!("{what}: {error}"));
+        std::fs::create_dir_all(&data)
+            .map_err(|error| told(&format!("data folder {}", data.display()), &error))?;
+        let url = database
+            .unwrap_or_else(|| format!("sqlite:{}", data.join("holdfast.sqlite").display()));
+        let options = OpenOptions { postgres_connections, ..OpenOptions::default() };
+        let database = Database::open(&url, options).await.map_err(|it| told("database", &it))?;
+
+        let path = data.join("pepper.key");
+        let mut fresh = [0; 32];
+        chance(&mut fresh);
+        let stored = {
+            let mut work = database.read().await.map_err(|it| told("database", &it))?;
+            work.pepper_id().await.map_err(|it| told("database", &it))?
+        };
+        if stored.is_some() && !path.exists() {
+            return Err(StartError(format!(
+                "{} is missing, and without it nobody can sign in: put the file back from its own \
+                 backup",
+                path.display()
+            )));
+        }
+        let pepper = Pepper::open(&path, fresh)
+            .map_err(|error| told(&path.display().to_string(), &error))?;
+        if stored.is_some_and(|stored| stored != pepper.id()) {
+            return Err(StartError(format!(
+                "{} belongs to another database: put the right one back from its own backup",
+                path.display()
+            )));
+        }
+        let files = match attachments {
+            Some(url) => Files::open(&url),
+            None => Files::in_folder(&data.join("attachments")),
+        }
+        .map_err(|it| told("attachments", &it))?;
+
+        let begun = async {
+            let mut work = database.write().await?;
+            work.begin_organisation(&Organisation::default(), pepper.id()).await?;
+            work.save().await
+        };
+        begun.await.map_err(|it| told("database", &it))?;
+        let fanout = Fanout::new();
+        let writer = ObjectsWriter::start(database.clone(), announce_to(fanout.clone()));
+        Ok(Self(Arc::new(Parts {
+            database,
+            writer,
+            fanout,
+            files,
+            pepper,
+            sessions: Recent::new(SESSIONS_REMEMBERED_MAX),
+            spaces: Recent::new(SPACES_REMEMBERED_MAX),
+            writes: Arc::new(Semaphore::new(WRITES_MAX as usize)),
+            clock,
+            chance,
+        })))
     }
 
     /// Whether the database answers.
     pub async fn ready(&self) -> Result<(), Failure> {
-        todo!()
+        let mut work = self.database().read().await?;
+        Ok(work.ping().await?)
     }
 
     /// The time by the clock that was passed in.
@@ -58,8 +137,90 @@ impl App {
         (self.0.clock)()
     }
 
-    /// Waits until all writes that were begun are done; for a graceful stop.
-    pub async fn finish(&self) {
-        todo!()
+    /// The database, for backups.
+    pub fn database(&self) -> &Database {
+        &self.0.database
     }
+
+    /// How many devices are connected live.
+    pub fn connected(&self) -> usize {
+        self.0.fanout.connected()
+    }
+
+    /// Waits until all writes that were begun are done and closes the database; for a graceful stop.
+    pub async fn finish(&self) {
+        let all = self.0.writes.acquire_many(WRITES_MAX).await;
+        self.0.writer.stop().await;
+        self.0.database.close().await;
+        drop(all);
+    }
+
+    pub(crate) fn writer(&self) -> &ObjectsWriter {
+        &self.0.writer
+    }
+
+    pub(crate) fn fanout(&self) -> &Fanout {
+        &self.0.fanout
+    }
+
+    pub(crate) fn files(&self) -> &Files {
+        &self.0.files
+    }
+
+    pub(crate) fn pepper(&self) -> &Pepper {
+        &self.0.pepper
+    }
+
+    pub(crate) fn sessions_remembered(&self) -> &Recent<[u8; 32], SessionRow> {
+        &self.0.sessions
+    }
+
+    pub(crate) fn spaces_remembered(&self) -> &Recent<SpaceId, Arc<Space>> {
+        &self.0.spaces
+    }
+
+    /// Bytes that nobody can foresee.
+    pub(crate) fn draw<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        (self.0.chance)(&mut bytes);
+        bytes
+    }
+
+    /// Runs a write in a task of its own, so that a client that hangs up cannot fall between the
+    /// commit and what has to follow it.
+    pub(crate) async fn detached<T, E>(
+        &self,
+        write: impl Future<Output = Result<T, E>> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Failure> + Send + 'static,
+    {
+        let place = Arc::clone(&self.0.writes).acquire_owned().await;
+        let place = place.map_err(|_| Failure::new("the server is stopping"))?;
+        let task = tokio::spawn(async move {
+            let done = write.await;
+            drop(place);
+            done
+        });
+        task.await.map_err(|error| Failure::new(format!("a write broke off: {error}")))?
+    }
+
+    /// Sessions that ended are forgotten and their devices disconnected, at once.
+    pub(crate) fn sessions_ended(&self, ended: &[SessionId]) {
+        if ended.is_empty() {
+            return;
+        }
+        self.sessions_remembered().forget_where(|it| ended.contains(&it.id));
+        for session in ended {
+            self.fanout().end_session(SessionKey(*session.0.as_bytes()));
+        }
+    }
+}
+
+fn announce_to(fanout: Fanout) -> storage::Announce {
+    Arc::new(move |Accepted { space_id, k, wire }: Accepted| {
+        let frame: Bytes = frame::object(&space_id, k, &Content::Wire(wire));
+        fanout.object(&space_id, k, &frame);
+    })
 }

@@ -16,6 +16,10 @@ pub const OBJECTS_PAGE_BYTES_MAX: usize = 4 * 1024 * 1024;
 pub const OBJECTS_BATCH_LEN_MAX: usize = 64;
 /// Bytes of objects sent in one request.
 pub const OBJECTS_BATCH_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// Objects that a device is sent when it subscribes; if it lacks more, it is told to fetch them.
+pub const LIVE_MISSING_LEN_MAX: usize = 256;
+/// Bytes of objects that a device is sent when it subscribes.
+pub const LIVE_MISSING_BYTES_MAX: usize = 1024 * 1024;
 /// Letters sent in one request.
 pub const LETTERS_BATCH_LEN_MAX: usize = 64;
 /// Letters in one answer.
@@ -25,6 +29,6 @@ pub const LETTERS_WAITING_MAX: usize = 1_024;
 /// An attachment as it is stored, sealed.
 pub const ATTACHMENT_BYTES_MAX: u64 = 12 * 1024 * 1024;
 /// Attachments of one member in one space.
-pub const ATTACHMENTS_PER_MEMBER_MAX: i64 = 10_000;
+pub const ATTACHMENTS_PER_MEMBER_MAX: u64 = 10_000;
 /// The organisation's name.
 pub const ORGANISATION_NAME_CHARS_MAX: usize = 120;

@@ -44,7 +44,7 @@ impl Reach {
         if matches!(self.standing, Standing::Guest) {
             return Err(ReadRefused::NotAMember);
         }
-        if after_k + 1 < self.from_k {
+        if after_k.saturating_add(1) < self.from_k {
             return Err(ReadRefused::BeforeYourTime);
         }
         Ok(match self.until_k {
@@ -66,6 +66,9 @@ pub enum ReadRefused {
     /// What was asked for was said before the caller came.
     #[error("this was said before you came")]
     BeforeYourTime,
+    /// The space never had this epoch, or not in the caller's time.
+    #[error("there is no such epoch")]
+    NoSuchEpoch,
 }
 
 impl ReadRefused {
@@ -75,6 +78,7 @@ impl ReadRefused {
             Self::NoSuchSpace => "no_such_space",
             Self::NotAMember => "not_a_member",
             Self::BeforeYourTime => "before_your_time",
+            Self::NoSuchEpoch => "no_such_epoch",
         }
     }
 }

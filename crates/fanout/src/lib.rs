@@ -85,7 +85,7 @@ impl Fanout {
         let frame = frame::ephemeral(wire);
         for inbox in self.listeners(space).iter() {
             if inbox.number() != from.number() {
-                inbox.ephemeral(&frame);
+                inbox.ephemeral(space, &frame);
             }
         }
     }
@@ -117,6 +117,11 @@ impl Fanout {
             self.leave_all(&inbox);
             inbox.end();
         }
+    }
+
+    /// The sessions that are connected.
+    pub fn sessions(&self) -> Vec<SessionKey> {
+        self.lock().by_session.keys().copied().collect()
     }
 
     /// How many devices are connected.

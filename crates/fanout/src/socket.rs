@@ -57,6 +57,11 @@ impl Socket {
         self.inbox.release_after_catching_up(space, after_k, last_k);
     }
 
+    /// Sends hints alone, and nothing of the stream: what the waiting room hears.
+    pub fn release_to_hints(&self, space: &SpaceId) {
+        self.inbox.release_to_hints(space);
+    }
+
     /// Says that the device may not listen to this space.
     pub fn refuse(&self, space: &SpaceId) {
         self.fanout.leave(space, &self.inbox);
@@ -125,6 +130,8 @@ struct Heard {
     unsent_after: Option<u64>,
     /// What came while the missing part was being read.
     held: Option<Vec<(u64, Bytes)>>,
+    /// In the waiting room: nothing of the stream.
+    hints_alone: bool,
 }
 
 impl Inbox {
@@ -155,7 +162,8 @@ impl Inbox {
         if full && !waiting.heard.contains_key(space) {
             return false;
         }
-        let heard = Heard { next_k: 0, unsent_after: None, held: Some(Vec::new()) };
+        let heard =
+            Heard { next_k: 0, unsent_after: None, held: Some(Vec::new()), hints_alone: false };
         waiting.heard.insert(*space, heard);
         true
     }
@@ -188,14 +196,21 @@ impl Inbox {
         self.wake.notify_one();
     }
 
+    fn release_to_hints(&self, space: &SpaceId) {
+        if let Some(heard) = self.lock().heard.get_mut(space) {
+            (heard.held, heard.hints_alone) = (None, true);
+        }
+    }
+
     pub(crate) fn object(&self, space: &SpaceId, k: u64, frame: &Bytes) {
         self.lock().object(space, k, frame);
         self.wake.notify_one();
     }
 
-    pub(crate) fn ephemeral(&self, frame: &Bytes) {
+    pub(crate) fn ephemeral(&self, space: &SpaceId, frame: &Bytes) {
         let mut waiting = self.lock();
-        if waiting.has_room(frame.len()) {
+        let hears = waiting.heard.get(space).is_some_and(|it| !it.hints_alone);
+        if hears && waiting.has_room(frame.len()) {
             waiting.push(Item::Ephemeral(frame.clone()));
             self.wake.notify_one();
         }
@@ -248,7 +263,7 @@ impl Inbox {
 
 impl Waiting {
     fn object(&mut self, space: &SpaceId, k: u64, frame: &Bytes) {
-        let Some(heard) = self.heard.get_mut(space) else { return };
+        let Some(heard) = self.heard.get_mut(space).filter(|it| !it.hints_alone) else { return };
         if let Some(held) = &mut heard.held {
             // The newest is always kept: on release it shows the gap, and the device catches up.
             if held.len() == SOCKET_QUEUE_LEN_MAX {

@@ -164,6 +164,20 @@ fn what_is_not_kept_goes_to_all_but_its_sender() {
 }
 
 #[test]
+fn the_waiting_room_hears_hints_alone() {
+    let fanout = Fanout::new();
+    let (sam, kim) = (listening(&fanout, SAM, 0), listening(&fanout, KIM, 0));
+    sam.hold(&SPACE);
+    sam.release_to_hints(&SPACE);
+
+    send(&fanout, &SPACE, 1);
+    fanout.ephemeral(&SPACE, b"hand", &kim);
+    fanout.log_grew(&SPACE, 7);
+
+    assert_eq!(heard(&sam), [frame::log_grew(&SPACE, 7)]);
+}
+
+#[test]
 fn a_letter_is_told_to_its_receiver_alone() {
     let fanout = Fanout::new();
     let (sam, kim) = (listening(&fanout, SAM, 0), listening(&fanout, KIM, 0));

@@ -148,7 +148,7 @@ impl Answered for AppendRefused {
 impl Answered for ReadRefused {
     fn status(&self) -> StatusCode {
         match self {
-            Self::NoSuchSpace => StatusCode::NOT_FOUND,
+            Self::NoSuchSpace | Self::NoSuchEpoch => StatusCode::NOT_FOUND,
             Self::NotAMember | Self::BeforeYourTime => StatusCode::FORBIDDEN,
         }
     }

@@ -31,9 +31,8 @@ impl Work {
         it: &AttachmentRow,
         today: Day,
     ) -> Result<bool> {
-        let added =
-            on!(self, |c| {
-                sqlx::query(
+        let added = on!(self, |c| {
+            sqlx::query(
             "INSERT INTO attachments (space, attachment_id, uploader, file, length, content_hash,
                                       stored_day)
              VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -49,7 +48,7 @@ impl Work {
         .execute(c)
         .await
         .map(|it| it.rows_affected())
-            })?;
+        })?;
         Ok(added == 1)
     }
 

@@ -15,6 +15,8 @@ static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 
 /// How long a statement waits for another process (a backup) before it fails.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long emptying the write-ahead log may keep others from writing.
+const SETTLE_TIMEOUT: Duration = Duration::from_millis(200);
 /// How long a request waits for a connection before it fails.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(30);
 /// The write-ahead log is copied into the database file when it has this many pages of 4 KiB.
@@ -177,9 +179,12 @@ impl Database {
     /// Empties the write-ahead log, so that what was deleted is in no file any more. PostgreSQL does
     /// this by itself.
     pub async fn settle(&self) -> Result<()> {
-        if let Self::Sqlite { writer, .. } = self {
-            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await?;
-        }
+        let Self::Sqlite { writer, .. } = self else { return Ok(()) };
+        // While it waits for readers it keeps others from writing; it tries again another time.
+        let file = writer.connect_options().as_ref().clone().busy_timeout(SETTLE_TIMEOUT);
+        let mut connection = file.connect().await?;
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut connection).await?;
+        connection.close().await?;
         Ok(())
     }
 

@@ -19,8 +19,8 @@ pub use attachments::AttachmentRow;
 pub use database::{Database, OpenOptions, Work};
 pub use error::{Result, StorageError};
 pub use letters::{LetterRow, NewLetter};
-pub use memberships::{MembershipRow, NewMembership};
-pub use objects::ObjectRow;
+pub use memberships::{MembershipOfSpace, MembershipRow};
+pub use objects::{KeptObject, ObjectRow};
 pub use sessions::SessionRow;
 pub use spaces::{EntryRow, SpaceRow};
 pub use writer::{

@@ -37,7 +37,7 @@ pub struct MembershipRow {
 
 /// A membership as the space keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NewMembership {
+pub struct MembershipOfSpace {
     /// Which member.
     pub member_id: MemberId,
     /// Which account that is.
@@ -48,12 +48,6 @@ pub struct NewMembership {
     pub role: u8,
     /// The entry by which it came.
     pub since_seq: u64,
-    /// The first object that may be read.
-    pub from_k: u64,
-    /// The last entry that may be read, once gone.
-    pub until_seq: Option<u64>,
-    /// The last object that may be read, once gone.
-    pub until_k: Option<u64>,
 }
 
 const fn number(standing: Standing) -> i64 {
@@ -108,42 +102,36 @@ impl Work {
     }
 
     /// The memberships of a space whose accounts are still there, in order of joining.
-    pub async fn members_of(&mut self, space: u64) -> Result<Vec<NewMembership>> {
-        type Row = (Vec<u8>, Uuid, i64, i64, i64, i64, Option<i64>, Option<i64>);
-        let rows: Vec<Row> =
-            on!(self, |c| {
-                sqlx::query_as(
-            "SELECT member_id, account_id, standing, role, since_seq, from_k, until_seq, until_k
-             FROM memberships WHERE space = $1 ORDER BY since_seq"
-        )
-        .bind(column(space))
-        .fetch_all(c)
-        .await
-            })?;
+    pub async fn members_of(&mut self, space: u64) -> Result<Vec<MembershipOfSpace>> {
+        type Row = (Vec<u8>, Uuid, i64, i64, i64);
+        let rows: Vec<Row> = on!(self, |c| {
+            sqlx::query_as(
+                "SELECT member_id, account_id, standing, role, since_seq FROM memberships
+             WHERE space = $1 ORDER BY since_seq",
+            )
+            .bind(column(space))
+            .fetch_all(c)
+            .await
+        })?;
         let membership = |row: Row| {
-            let (member_id, account_id, stands, role, since_seq, from_k, until_seq, until_k) = row;
-            Ok(NewMembership {
+            let (member_id, account_id, stands, role, since_seq) = row;
+            Ok(MembershipOfSpace {
                 member_id: MemberId(fixed(&member_id)?),
                 account_id: AccountId(account_id),
                 standing: standing(stands)?,
                 role: small(role)?,
                 since_seq: count(since_seq)?,
-                from_k: count(from_k)?,
-                until_seq: until_seq.map(count).transpose()?,
-                until_k: until_k.map(count).transpose()?,
             })
         };
         rows.into_iter().map(membership).collect()
     }
 
     /// Adds a membership, or puts a changed one in its place.
-    pub async fn put_membership(&mut self, space: u64, it: &NewMembership) -> Result<()> {
+    pub async fn put_membership(&mut self, space: u64, it: &MembershipOfSpace) -> Result<()> {
         on!(self, |c| sqlx::query(
-            "INSERT INTO memberships (space, member_id, account_id, standing, role, since_seq,
-                                      from_k, until_seq, until_k)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-             ON CONFLICT (space, member_id) DO UPDATE SET standing = $4, role = $5, from_k = $7,
-                                                          until_seq = $8, until_k = $9"
+            "INSERT INTO memberships (space, member_id, account_id, standing, role, since_seq)
+             VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (space, member_id) DO UPDATE SET standing = $4, role = $5"
         )
         .bind(column(space))
         .bind(it.member_id.0.as_slice())
@@ -151,13 +139,22 @@ impl Work {
         .bind(number(it.standing))
         .bind(i64::from(it.role))
         .bind(column(it.since_seq))
-        .bind(column(it.from_k))
-        .bind(it.until_seq.map(column))
-        .bind(it.until_k.map(column))
         .execute(c)
         .await
         .map(drop))?;
         Ok(())
+    }
+
+    /// Whether a member is present, and its account still there.
+    pub async fn is_member(&mut self, space: u64, member_id: MemberId) -> Result<bool> {
+        let stands: Option<i64> = on!(self, |c| sqlx::query_scalar(
+            "SELECT standing FROM memberships WHERE space = $1 AND member_id = $2"
+        )
+        .bind(column(space))
+        .bind(member_id.0.as_slice())
+        .fetch_optional(c)
+        .await)?;
+        Ok(stands == Some(number(Standing::Member)))
     }
 
     /// How many spaces an account is in or was in.

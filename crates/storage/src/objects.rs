@@ -20,6 +20,17 @@ pub struct ObjectRow {
     pub wire: Option<Bytes>,
 }
 
+/// Where an object stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptObject {
+    /// Its number.
+    pub k: u64,
+    /// The stream's chain after it.
+    pub chain: [u8; 32],
+    /// SHA-256 of what was sent.
+    pub wire_hash: [u8; 32],
+}
+
 impl Work {
     /// Objects from k `from` up to and with `until`, at most `limit` and, after the first, `bytes_max`
     /// bytes.
@@ -64,6 +75,28 @@ impl Work {
             }
         }
         Ok(page)
+    }
+
+    /// Where an object with this number and revision stands, if it does.
+    pub async fn kept_object(
+        &mut self,
+        space: u64,
+        object: ObjectId,
+        revision: u32,
+    ) -> Result<Option<KeptObject>> {
+        let row: Option<(i64, Vec<u8>, Vec<u8>)> = on!(self, |c| sqlx::query_as(
+            "SELECT k, chain, wire_hash FROM objects
+             WHERE space = $1 AND object_id = $2 AND revision = $3"
+        )
+        .bind(column(space))
+        .bind(object.0.as_slice())
+        .bind(i64::from(revision))
+        .fetch_optional(c)
+        .await)?;
+        row.map(|(k, chain, wire_hash)| {
+            Ok(KeptObject { k: count(k)?, chain: fixed(&chain)?, wire_hash: fixed(&wire_hash)? })
+        })
+        .transpose()
     }
 
     /// Who wrote an object; none when there is no such object.

@@ -104,6 +104,19 @@ impl Work {
         Ok(())
     }
 
+    /// Notes that a session and its account were used on a day, by the session alone.
+    pub async fn touch_connected(&mut self, id: SessionId, today: Day) -> Result<()> {
+        let account_id: Option<Uuid> =
+            on!(self, |c| sqlx::query_scalar("SELECT account_id FROM sessions WHERE id = $1")
+                .bind(id.0)
+                .fetch_optional(c)
+                .await)?;
+        match account_id {
+            Some(account_id) => self.touch_session(id, AccountId(account_id), today).await,
+            None => Ok(()),
+        }
+    }
+
     /// Gives a session a new token; the one before stays good until `previous_until`.
     pub async fn renew_session(
         &mut self,
@@ -178,20 +191,23 @@ impl Work {
         Ok(removed.into_iter().map(SessionId).collect())
     }
 
-    /// Ends all sessions of an account but the `keep` used last; gives back those that ended.
+    /// Ends all sessions of an account but `newest` and those used last, `keep` in all; gives back
+    /// those that ended.
     pub async fn trim_sessions(
         &mut self,
         account_id: AccountId,
+        newest: SessionId,
         keep: usize,
     ) -> Result<Vec<SessionId>> {
         let removed: Vec<Uuid> = on!(self, |c| sqlx::query_scalar(
-            "DELETE FROM sessions WHERE account_id = $1 AND id NOT IN (
-                 SELECT id FROM sessions WHERE account_id = $1
-                 ORDER BY last_day DESC, created_day DESC, id LIMIT $2)
+            "DELETE FROM sessions WHERE account_id = $1 AND id <> $2 AND id NOT IN (
+                 SELECT id FROM sessions WHERE account_id = $1 AND id <> $2
+                 ORDER BY last_day DESC, created_day DESC, id LIMIT $3)
              RETURNING id"
         )
         .bind(account_id.0)
-        .bind(column(keep as u64))
+        .bind(newest.0)
+        .bind(column(keep.saturating_sub(1) as u64))
         .fetch_all(c)
         .await)?;
         Ok(removed.into_iter().map(SessionId).collect())

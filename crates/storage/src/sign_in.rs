@@ -1,7 +1,7 @@
 //! How often somebody guessed, and the devices that signed in before.
 
 use domain::{
-    AccountId, Day,
+    AccountId, Day, Timestamp,
     sign_in::{Guess, Tries},
 };
 
@@ -100,13 +100,16 @@ impl Work {
         Ok(())
     }
 
-    /// Forgets the tries of earlier days.
-    pub async fn forget_tries_before(&mut self, day: Day) -> Result<()> {
-        on!(self, |c| sqlx::query("DELETE FROM sign_in_tries WHERE day < $1")
-            .bind(day.0)
-            .execute(c)
-            .await
-            .map(drop))?;
+    /// Forgets the tries of earlier days whose wait is over.
+    pub async fn forget_tries_before(&mut self, day: Day, now: Timestamp) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "DELETE FROM sign_in_tries WHERE day < $1 AND next_try_at <= $2"
+        )
+        .bind(day.0)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(drop))?;
         Ok(())
     }
 

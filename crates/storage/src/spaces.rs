@@ -89,15 +89,14 @@ impl Work {
 
     /// A space by its id.
     pub async fn space(&mut self, id: SpaceId) -> Result<Option<SpaceRow>> {
-        let row: Option<Columns> =
-            on!(self, |c| {
-                sqlx::query_as(
+        let row: Option<Columns> = on!(self, |c| {
+            sqlx::query_as(
             "SELECT number, id, kind, seq, head, k, chain, epoch, rights FROM spaces WHERE id = $1"
         )
         .bind(id.0.as_slice())
         .fetch_optional(c)
         .await
-            })?;
+        })?;
         row.map(space_row).transpose()
     }
 
@@ -279,9 +278,8 @@ impl Work {
         from: u32,
         until: u32,
     ) -> Result<Vec<(u32, Bytes)>> {
-        let rows: Vec<(i64, Vec<u8>)> =
-            on!(self, |c| {
-                sqlx::query_as(
+        let rows: Vec<(i64, Vec<u8>)> = on!(self, |c| {
+            sqlx::query_as(
             "SELECT n, wrap FROM wraps WHERE space = $1 AND member_id = $2 AND n >= $3 AND n <= $4
              ORDER BY n"
         )
@@ -291,7 +289,7 @@ impl Work {
         .bind(i64::from(until))
         .fetch_all(c)
         .await
-            })?;
+        })?;
         rows.into_iter().map(|(n, wrap)| Ok((small(n)?, wrap.into()))).collect()
     }
 

@@ -12,7 +12,7 @@ use protocol::{MemberId, ObjectId, SpaceId, object};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::{
-    Database, Result, StorageError, Work,
+    Database, KeptObject, Result, StorageError, Work,
     database::on,
     tables::{column, count, fixed},
 };
@@ -260,6 +260,12 @@ struct Row<'a> {
     object: &'a NewObject,
 }
 
+impl Row<'_> {
+    const fn kept(&self) -> KeptObject {
+        KeptObject { k: self.k, chain: self.chain, wire_hash: self.object.wire_hash }
+    }
+}
+
 async fn write_batch(database: &Database, batch: &[Request], insert: Insert) -> Result<Written> {
     if insert == Insert::Hopeful
         && let Some(written) = try_batch(database, batch, Insert::Hopeful).await?
@@ -297,10 +303,12 @@ async fn try_batch(
             if insert != Insert::Hopeful {
                 let slot = (request.space, object.object_id, object.revision);
                 let before = match in_this_batch.get(&slot).map(|&row| &rows[row]) {
-                    Some(row) => Some((row.k, row.chain, row.object.wire_hash)),
-                    None => work.kept_object(request.space, object).await?,
+                    Some(row) => Some(row.kept()),
+                    None => {
+                        work.kept_object(request.space, object.object_id, object.revision).await?
+                    }
                 };
-                if let Some((k, chain, stored)) = before {
+                if let Some(KeptObject { k, chain, wire_hash: stored }) = before {
                     if stored != object.wire_hash {
                         outcomes.push(Outcome::RevisionTaken { stored });
                         continue;
@@ -412,24 +420,6 @@ impl Work {
             }
         }
         Ok(heads)
-    }
-
-    /// Where an object with this number and revision stands, and the hash of its bytes.
-    async fn kept_object(
-        &mut self,
-        space: u64,
-        object: &NewObject,
-    ) -> Result<Option<(u64, [u8; 32], [u8; 32])>> {
-        let row: Option<(i64, Vec<u8>, Vec<u8>)> = on!(self, |c| sqlx::query_as(
-            "SELECT k, chain, wire_hash FROM objects
-             WHERE space = $1 AND object_id = $2 AND revision = $3"
-        )
-        .bind(column(space))
-        .bind(object.object_id.0.as_slice())
-        .bind(i64::from(object.revision))
-        .fetch_optional(c)
-        .await)?;
-        row.map(|(k, chain, hash)| Ok((count(k)?, fixed(&chain)?, fixed(&hash)?))).transpose()
     }
 
     /// Adds rows; tells how many were not there before.

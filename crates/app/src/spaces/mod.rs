@@ -1,10 +1,15 @@
 //! Spaces and their signed logs: founding, appending, reading, and what a link's holder may see.
 
-use bytes::Bytes;
-use domain::spaces::{InviteState, ReadRefused, Standing};
-use protocol::{EntryHash, InviteId, MemberId, SpaceId};
+mod append;
+mod read;
+mod remembered;
 
-use crate::{App, Error, Failure, accounts::Caller};
+pub use append::{append_to_log, create_space};
+use bytes::Bytes;
+use domain::spaces::{InviteState, Standing};
+use protocol::{EntryHash, MemberId, SpaceId};
+pub use read::{invite, invite_log, read_log, spaces_of, wrap_hashes};
+pub(crate) use remembered::{Space, space};
 
 /// The end of a log after something was appended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,61 +114,4 @@ impl InviteRefused {
             Self::NoSuchInvite => "no_such_invite",
         }
     }
-}
-
-/// Founds a space from a transaction of create, epoch and perhaps settings (canonical CBOR).
-pub async fn create_space(
-    app: &App,
-    caller: &Caller,
-    transaction: Bytes,
-) -> Result<Head, Error<AppendRefused>> {
-    todo!()
-}
-
-/// The caller's spaces, those they are gone from too.
-pub async fn spaces_of(app: &App, caller: &Caller) -> Result<Vec<SpaceSummary>, Failure> {
-    todo!()
-}
-
-/// Appends a transaction (canonical CBOR) to a log, whole or not at all.
-pub async fn append_to_log(
-    app: &App,
-    caller: &Caller,
-    space_id: SpaceId,
-    transaction: Bytes,
-) -> Result<Head, Error<AppendRefused>> {
-    todo!()
-}
-
-/// Entries after `after` (none: from the start), at most [`domain::limits::LOG_PAGE_LEN_MAX`].
-pub async fn read_log(
-    app: &App,
-    caller: &Caller,
-    space_id: SpaceId,
-    after: Option<u64>,
-) -> Result<Vec<LogRecord>, Error<ReadRefused>> {
-    todo!()
-}
-
-/// The hashes of all wraps of an epoch, in order of `member_id`.
-pub async fn wrap_hashes(
-    app: &App,
-    caller: &Caller,
-    space_id: SpaceId,
-    epoch: u32,
-) -> Result<Vec<[u8; 32]>, Error<ReadRefused>> {
-    todo!()
-}
-
-/// What the holder of a link may see before joining.
-pub async fn invite(app: &App, invite_id: InviteId) -> Result<InviteView, Error<InviteRefused>> {
-    todo!()
-}
-
-/// The wires of the whole log that an invite leads to.
-pub async fn invite_log(
-    app: &App,
-    invite_id: InviteId,
-) -> Result<Vec<Bytes>, Error<InviteRefused>> {
-    todo!()
 }

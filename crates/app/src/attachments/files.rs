@@ -1,0 +1,122 @@
+//! Where the sealed bytes of attachments lie: a folder, or an S3 bucket. Names are random.
+
+use std::{path::Path as FolderPath, sync::Arc};
+
+use bytes::Bytes;
+use domain::Timestamp;
+use futures_util::{
+    StreamExt, TryStreamExt,
+    stream::{BoxStream, Stream},
+};
+use object_store::{
+    Error, MultipartUpload, ObjectStore, ObjectStoreExt, PutPayload, aws::AmazonS3Builder,
+    local::LocalFileSystem, path::Path, prefix::PrefixStore,
+};
+
+use crate::Failure;
+
+/// S3 takes a file in parts of at least 5 MiB.
+const PART_BYTES: usize = 5 * 1024 * 1024;
+
+/// Where the sealed bytes of attachments lie. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Files(Arc<dyn ObjectStore>);
+
+/// A file that is being written; nobody sees it before it is whole.
+pub(crate) struct Upload {
+    upload: Box<dyn MultipartUpload>,
+    waiting: Vec<Bytes>,
+    waiting_bytes: usize,
+}
+
+impl Files {
+    /// Opens `file:///FOLDER` or `s3://BUCKET/PREFIX`, the latter with the usual `AWS_*` environment.
+    pub(crate) fn open(url: &str) -> Result<Self, Failure> {
+        if let Some(folder) = url.strip_prefix("file://") {
+            return Self::in_folder(FolderPath::new(folder));
+        }
+        let Some(rest) = url.strip_prefix("s3://") else {
+            return Err(Failure::new("the address has to begin with file:// or s3://"));
+        };
+        let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));
+        let store = AmazonS3Builder::from_env().with_bucket_name(bucket).build();
+        let store = store.map_err(Failure::new)?;
+        Ok(Self(Arc::new(PrefixStore::new(store, prefix))))
+    }
+
+    /// Opens a folder, made if missing; what is written there is synced before it counts.
+    pub(crate) fn in_folder(folder: &FolderPath) -> Result<Self, Failure> {
+        std::fs::create_dir_all(folder).map_err(Failure::new)?;
+        let store = LocalFileSystem::new_with_prefix(folder).map_err(Failure::new)?;
+        Ok(Self(Arc::new(store.with_fsync(true))))
+    }
+
+    /// A name for a new file, from chance.
+    pub(crate) fn name(random: [u8; 16]) -> String {
+        let name: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
+        // Folders of their own keep a listing short.
+        format!("{}/{name}", &name[..2])
+    }
+
+    /// Begins to write a file.
+    pub(crate) async fn begin(&self, file: &str) -> Result<Upload, Failure> {
+        let upload = self.0.put_multipart(&Path::from(file)).await.map_err(Failure::new)?;
+        Ok(Upload { upload, waiting: Vec::new(), waiting_bytes: 0 })
+    }
+
+    /// Reads a file piece by piece.
+    pub(crate) async fn read(
+        &self,
+        file: &str,
+    ) -> Result<impl Stream<Item = Result<Bytes, Error>> + Send + 'static, Failure> {
+        let found = self.0.get(&Path::from(file)).await.map_err(Failure::new)?;
+        Ok(found.into_stream())
+    }
+
+    /// Removes a file; quiet when it is gone already.
+    pub(crate) async fn remove(&self, file: &str) -> Result<(), Failure> {
+        match self.0.delete(&Path::from(file)).await {
+            Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(Failure::new(error)),
+        }
+    }
+
+    /// All files and when each was written, ms since 1970.
+    pub(crate) fn all(&self) -> BoxStream<'static, Result<(String, Timestamp), Failure>> {
+        let listed = self.0.list(None);
+        let named = |it: object_store::ObjectMeta| {
+            (it.location.to_string(), it.last_modified.timestamp_millis())
+        };
+        listed.map_ok(named).map_err(Failure::new).boxed()
+    }
+}
+
+impl Upload {
+    pub(crate) async fn write(&mut self, piece: Bytes) -> Result<(), Failure> {
+        self.waiting_bytes += piece.len();
+        self.waiting.push(piece);
+        if self.waiting_bytes >= PART_BYTES {
+            self.put_part().await?;
+        }
+        Ok(())
+    }
+
+    /// Makes the file whole: from now on it is there, and durable.
+    pub(crate) async fn finish(mut self) -> Result<(), Failure> {
+        if self.waiting_bytes > 0 {
+            self.put_part().await?;
+        }
+        self.upload.complete().await.map(drop).map_err(Failure::new)
+    }
+
+    /// Leaves nothing behind.
+    pub(crate) async fn abort(mut self) -> Result<(), Failure> {
+        self.upload.abort().await.map_err(Failure::new)
+    }
+
+    async fn put_part(&mut self) -> Result<(), Failure> {
+        self.waiting_bytes = 0;
+        let part = PutPayload::from_iter(self.waiting.drain(..));
+        self.upload.put_part(part).await.map_err(Failure::new)
+    }
+}

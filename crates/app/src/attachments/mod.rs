@@ -1,0 +1,185 @@
+//! Attachments: sealed files that are streamed to a temporary place and moved when whole.
+
+mod files;
+
+use std::pin::pin;
+
+use bytes::Bytes;
+use domain::{
+    Day,
+    attachments::AttachmentRefused,
+    limits::{ATTACHMENT_BYTES_MAX, ATTACHMENTS_PER_MEMBER_MAX},
+};
+pub(crate) use files::Files;
+use futures_util::{Stream, StreamExt, TryStreamExt, stream::BoxStream};
+use protocol::{AttachmentId, MemberId, SpaceId};
+use sha2::{Digest, Sha256};
+use storage::AttachmentRow;
+
+use crate::{
+    App, Error, Failure,
+    accounts::Caller,
+    spaces::{Space, space},
+};
+
+/// The sender hung up before the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BrokenOff;
+
+/// An attachment on its way to a reader.
+pub struct Loaded {
+    /// How many bytes there are.
+    pub length: u64,
+    /// The bytes.
+    pub bytes: BoxStream<'static, Result<Bytes, Failure>>,
+}
+
+/// Stores an attachment; the same bytes by the same member are accepted again.
+pub async fn store(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+    attachment_id: AttachmentId,
+    bytes: impl Stream<Item = Result<Bytes, BrokenOff>> + Send + 'static,
+) -> Result<(), Error<AttachmentRefused>> {
+    let space = space(app, space_id).await?.ok_or(AttachmentRefused::NoSuchSpace)?;
+    let uploader = present_member(&space, caller)?;
+    {
+        let mut work = app.database().read().await?;
+        let count = work.attachment_count(space.number, uploader).await?;
+        if count >= ATTACHMENTS_PER_MEMBER_MAX {
+            return Err(AttachmentRefused::TooMany.into());
+        }
+    }
+    let task = app.clone();
+    app.detached(async move {
+        let file = Files::name(task.draw());
+        let written = write(&task, &file, bytes).await?;
+        let row = AttachmentRow {
+            uploader,
+            file: file.clone(),
+            length: written.length,
+            content_hash: written.hash,
+        };
+        let kept = remember(&task, &space, attachment_id, &row).await;
+        if !matches!(kept, Ok(Kept::New)) {
+            task.files().remove(&file).await?;
+        }
+        kept.map(drop)
+    })
+    .await
+}
+
+struct Written {
+    length: u64,
+    hash: [u8; 32],
+}
+
+enum Kept {
+    New,
+    Before,
+}
+
+/// Writes a file piece by piece; nothing of it stays when it breaks off or grows too large.
+async fn write(
+    app: &App,
+    file: &str,
+    bytes: impl Stream<Item = Result<Bytes, BrokenOff>> + Send,
+) -> Result<Written, Error<AttachmentRefused>> {
+    let mut upload = app.files().begin(file).await?;
+    let mut hash = Sha256::new();
+    let mut length = 0;
+    let mut bytes = pin!(bytes);
+    let refused = loop {
+        let piece = match bytes.next().await {
+            None if length == 0 => break AttachmentRefused::Empty,
+            None => {
+                upload.finish().await?;
+                return Ok(Written { length, hash: hash.finalize().into() });
+            }
+            Some(Err(BrokenOff)) => break AttachmentRefused::Incomplete,
+            Some(Ok(piece)) => piece,
+        };
+        length += piece.len() as u64;
+        if length > ATTACHMENT_BYTES_MAX {
+            break AttachmentRefused::TooLarge;
+        }
+        hash.update(&piece);
+        upload.write(piece).await?;
+    };
+    upload.abort().await?;
+    Err(refused.into())
+}
+
+/// Writes an attachment down, if its uploader is still a member.
+async fn remember(
+    app: &App,
+    before: &Space,
+    id: AttachmentId,
+    row: &AttachmentRow,
+) -> Result<Kept, Error<AttachmentRefused>> {
+    let mut work = app.database().write().await?;
+    let now = work.lock_space(before.number).await?.ok_or(AttachmentRefused::NoSuchSpace)?;
+    if now.rights != before.rights && !work.is_member(before.number, row.uploader).await? {
+        return Err(AttachmentRefused::NotAMember.into());
+    }
+    if work.add_attachment(before.number, id, row, Day::of(app.now())).await? {
+        work.save().await?;
+        return Ok(Kept::New);
+    }
+    let there = work.attachment(before.number, id).await?;
+    let same =
+        there.is_some_and(|it| it.uploader == row.uploader && it.content_hash == row.content_hash);
+    if same { Ok(Kept::Before) } else { Err(AttachmentRefused::Taken.into()) }
+}
+
+/// Opens an attachment for reading.
+pub async fn load(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+    attachment_id: AttachmentId,
+) -> Result<Loaded, Error<AttachmentRefused>> {
+    let space = space(app, space_id).await?.ok_or(AttachmentRefused::NoSuchSpace)?;
+    present_member(&space, caller)?;
+    let row = {
+        let mut work = app.database().read().await?;
+        work.attachment(space.number, attachment_id).await?
+    };
+    let row = row.ok_or(AttachmentRefused::NoSuchAttachment)?;
+    let bytes = app.files().read(&row.file).await?;
+    Ok(Loaded { length: row.length, bytes: bytes.map_err(Failure::new).boxed() })
+}
+
+/// Removes an attachment of the caller's own.
+pub async fn remove(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+    attachment_id: AttachmentId,
+) -> Result<(), Error<AttachmentRefused>> {
+    let space = space(app, space_id).await?.ok_or(AttachmentRefused::NoSuchSpace)?;
+    if space.member_of(caller.account_id()).is_none() {
+        return Err(AttachmentRefused::NoSuchSpace.into());
+    }
+    let (task, account_id) = (app.clone(), caller.account_id());
+    app.detached(async move {
+        let mut work = task.database().write().await?;
+        let row = work.attachment(space.number, attachment_id).await?;
+        let row = row.ok_or(AttachmentRefused::NoSuchAttachment)?;
+        if space.account_of(&row.uploader) != Some(account_id) {
+            return Err(AttachmentRefused::NotYours.into());
+        }
+        work.remove_attachment(space.number, attachment_id).await?;
+        work.save().await?;
+        Ok(task.files().remove(&row.file).await?)
+    })
+    .await
+}
+
+fn present_member(space: &Space, caller: &Caller) -> Result<MemberId, AttachmentRefused> {
+    if space.member_of(caller.account_id()).is_none() {
+        return Err(AttachmentRefused::NoSuchSpace);
+    }
+    space.present_member(caller.account_id()).ok_or(AttachmentRefused::NotAMember)
+}

@@ -1,0 +1,267 @@
+//! Founding a space and appending to its log: checked outside the database, then once more inside
+//! the one transaction that keeps it, then announced.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use bytes::Bytes;
+use domain::{AccountId, Day, limits::SPACES_PER_ACCOUNT_MAX, spaces::Standing};
+use fanout::AccountKey;
+use protocol::{
+    Log, MemberId, Minute, Refusal, SpaceId, Transaction, letter,
+    log::{Body, NewEpoch},
+    object::CHAIN_START,
+};
+use storage::{EntryRow, SpaceRow, Work};
+
+use super::{AppendRefused, Head, Space, space};
+use crate::{
+    App, Error, Failure,
+    accounts::Caller,
+    letters::{LetterRefused, keep_letters},
+};
+
+/// How often a transaction is checked anew because somebody else's came first.
+const TRIES_MAX: usize = 8;
+
+/// Founds a space from a transaction of create, epoch and perhaps settings (canonical CBOR).
+pub async fn create_space(
+    app: &App,
+    caller: &Caller,
+    transaction: Bytes,
+) -> Result<Head, Error<AppendRefused>> {
+    let transaction = Transaction::parse(&transaction)?;
+    let now = Minute::from_ms(app.now());
+    check_clock(&transaction, now)?;
+    let log = Log::found(&transaction)?;
+    let creator = transaction.entries[0].entry().author;
+    let (task, account_id) = (app.clone(), caller.account_id());
+    app.detached(async move {
+        let mut work = task.database().write().await?;
+        room_for_one_more(&mut work, account_id).await?;
+        let row = SpaceRow {
+            number: 0,
+            id: log.space(),
+            kind: u8::try_from(log.kind().number()).map_err(Failure::new)?,
+            seq: log.head().seq,
+            head: log.head().hash,
+            k: 0,
+            chain: CHAIN_START,
+            epoch: log.epoch_number(),
+            rights: 1,
+        };
+        // Only the same signed bytes have the same id: somebody founded this space before.
+        let number = work.add_space(&row).await?.ok_or(Refusal::LogMoved)?;
+        let space = Space::new(number, row.rights, log, [(creator, account_id)]);
+        keep_transaction(&task, &mut work, &space, &transaction).await?;
+        work.save().await?;
+        let head = head_of(&space);
+        task.spaces_remembered().replace(space.id(), Arc::new(space));
+        Ok(head)
+    })
+    .await
+}
+
+/// Appends a transaction (canonical CBOR) to a log, whole or not at all.
+pub async fn append_to_log(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+    transaction: Bytes,
+) -> Result<Head, Error<AppendRefused>> {
+    let transaction = Transaction::parse(&transaction)?;
+    check_clock(&transaction, Minute::from_ms(app.now()))?;
+    let (task, account_id) = (app.clone(), caller.account_id());
+    app.detached(async move {
+        for _ in 0..TRIES_MAX {
+            let before = space(&task, space_id).await?.ok_or(AppendRefused::NoSuchSpace)?;
+            let after = check(&before, account_id, &transaction)?;
+            if let Some(head) = keep(&task, &before, after, account_id, &transaction).await? {
+                return Ok(head);
+            }
+            task.spaces_remembered().forget(&space_id);
+        }
+        Err(Refusal::LogMoved.into())
+    })
+    .await
+}
+
+/// The log after the transaction, if all rules allow it.
+fn check(
+    before: &Space,
+    account_id: AccountId,
+    transaction: &Transaction,
+) -> Result<Log, AppendRefused> {
+    let joins = transaction
+        .entries
+        .iter()
+        .filter(|it| matches!(it.entry().body, Body::Join(_)))
+        .map(|it| it.entry().author)
+        .collect::<BTreeSet<_>>();
+    // Whoever is neither in this space nor comes with a link's signature is told nothing of it.
+    if joins.is_empty() && before.member_of(account_id).is_none() {
+        return Err(AppendRefused::NoSuchSpace);
+    }
+    let present = before.member_of(account_id).and_then(|it| before.standing(&it));
+    if !joins.is_empty() && matches!(present, Some(Standing::Member | Standing::Guest)) {
+        return Err(AppendRefused::AlreadyIn);
+    }
+    let own = |it: &MemberId| joins.contains(it) || before.account_of(it) == Some(account_id);
+    let authors = transaction.entries.iter().map(|it| it.entry().author);
+    let writers = transaction.letters.iter().map(|it| it.from);
+    if !authors.chain(writers).all(|it| own(&it)) || joins.len() > 1 {
+        return Err(Refusal::WrongAuthor.into());
+    }
+    Ok(before.log.accept(transaction)?)
+}
+
+/// Keeps a checked transaction and announces it; nothing when rights changed since it was checked.
+async fn keep(
+    app: &App,
+    before: &Space,
+    log: Log,
+    account_id: AccountId,
+    transaction: &Transaction,
+) -> Result<Option<Head>, Error<AppendRefused>> {
+    let mut work = app.database().write().await?;
+    let row = work.lock_space(before.number).await?.ok_or(AppendRefused::NoSuchSpace)?;
+    if row.rights != before.rights || row.head != before.log.head().hash {
+        return Ok(None);
+    }
+    if let Some(epoch) = epoch_of(transaction)
+        && (epoch.k != row.k || epoch.chain != row.chain)
+    {
+        return Err(Refusal::StreamMoved.into());
+    }
+    let newcomers =
+        transaction.entries.iter().filter(|it| matches!(it.entry().body, Body::Join(_)));
+    let newcomers: Vec<_> = newcomers.map(|it| (it.entry().author, account_id)).collect();
+    if !newcomers.is_empty() {
+        room_for_one_more(&mut work, account_id).await?;
+    }
+    let accounts = before.accounts().chain(newcomers);
+    let after = Space::new(before.number, row.rights + 1, log, accounts);
+    keep_transaction(app, &mut work, &after, transaction).await?;
+    let head = head_of(&after);
+    work.move_log_head(before.number, head.seq, head.hash, after.log.epoch_number()).await?;
+    work.save().await?;
+    let after = Arc::new(after);
+    app.spaces_remembered().replace(head.space_id, Arc::clone(&after));
+    announce(app, &after, transaction);
+    Ok(Some(head))
+}
+
+/// Entries, invites, wraps, memberships and letters of a transaction.
+async fn keep_transaction(
+    app: &App,
+    work: &mut Work,
+    after: &Space,
+    transaction: &Transaction,
+) -> Result<(), Error<AppendRefused>> {
+    let number = after.number;
+    let mut touched = BTreeMap::new();
+    for signed in &transaction.entries {
+        let entry = signed.entry();
+        let stored = EntryRow {
+            seq: entry.seq,
+            entry: Bytes::copy_from_slice(signed.bytes()),
+            signatures: signed.signatures().collect::<Vec<_>>().concat().into(),
+        };
+        work.add_entry(number, &stored).await?;
+        match &entry.body {
+            Body::Invite(invite) => {
+                if !work.add_invite(invite.invite, number, entry.seq).await? {
+                    return Err(Refusal::InviteIdSeenBefore.into());
+                }
+            }
+            Body::Create(_) | Body::Join(_) | Body::Leave => {
+                touched.insert(entry.author, ());
+            }
+            Body::Admit(who) | Body::Remove(who) | Body::Role(who, _) => {
+                touched.insert(*who, ());
+            }
+            Body::Epoch(epoch) => keep_epoch(work, after, epoch, &transaction.wraps).await?,
+            Body::Withdraw(_) | Body::Settings { .. } => {}
+        }
+    }
+    for member_id in touched.keys() {
+        // A member whose account is gone has no row.
+        if let Some(membership) = after.membership(member_id) {
+            work.put_membership(number, &membership).await?;
+        }
+    }
+    let today = Day::of(app.now());
+    let kept = keep_letters(work, after, &transaction.letters, today).await;
+    kept.map_err(|error| match error {
+        Error::Refused(LetterRefused::Rule(rule)) => Error::Refused(AppendRefused::Rule(rule)),
+        Error::Refused(_) => Error::Refused(Refusal::TooLarge.into()),
+        Error::Failed(failure) => Error::Failed(failure),
+    })
+}
+
+async fn keep_epoch(
+    work: &mut Work,
+    after: &Space,
+    epoch: &NewEpoch,
+    wraps: &[Vec<u8>],
+) -> Result<(), Failure> {
+    // The receivers are the members in order of their ids. Who left an account behind gets none.
+    let hashes: Vec<_> = wraps.iter().map(|it| letter::wrap_hash(it)).collect();
+    let receivers = after.log.people().filter(|it| it.in_epoch(epoch.n)).map(|it| it.id);
+    let wraps: Vec<_> = receivers
+        .zip(wraps)
+        .filter(|(receiver, _)| after.account_of(receiver).is_some())
+        .map(|(receiver, wrap)| (receiver, Bytes::copy_from_slice(wrap)))
+        .collect();
+    Ok(work.add_epoch(after.number, epoch.n, &wraps, &hashes).await?)
+}
+
+/// Tells the connected devices; whoever was removed or left hears of that, and nothing after.
+fn announce(app: &App, after: &Space, transaction: &Transaction) {
+    let space_id = after.id();
+    app.fanout().log_grew(&space_id, after.log.head().seq);
+    for signed in &transaction.entries {
+        let gone = match &signed.entry().body {
+            Body::Remove(who) => *who,
+            Body::Leave => signed.entry().author,
+            _ => continue,
+        };
+        if let Some(account_id) = after.account_of(&gone) {
+            app.fanout().stop(&space_id, AccountKey(*account_id.0.as_bytes()));
+        }
+    }
+    for letter in &transaction.letters {
+        if let Some(account_id) = after.account_of(&letter.to) {
+            app.fanout().letter_waits(&space_id, AccountKey(*account_id.0.as_bytes()));
+        }
+    }
+}
+
+async fn room_for_one_more(
+    work: &mut Work,
+    account_id: AccountId,
+) -> Result<(), Error<AppendRefused>> {
+    if work.membership_count(account_id).await? < SPACES_PER_ACCOUNT_MAX as u64 {
+        Ok(())
+    } else {
+        Err(AppendRefused::TooManySpaces.into())
+    }
+}
+
+fn check_clock(transaction: &Transaction, now: Minute) -> Result<(), Refusal> {
+    transaction.entries.iter().try_for_each(|it| Log::check_clock(it.entry().at, now))
+}
+
+fn epoch_of(transaction: &Transaction) -> Option<&NewEpoch> {
+    transaction.entries.iter().find_map(|it| match &it.entry().body {
+        Body::Epoch(epoch) => Some(epoch),
+        _ => None,
+    })
+}
+
+fn head_of(space: &Space) -> Head {
+    let head = space.log.head();
+    Head { space_id: space.id(), seq: head.seq, hash: head.hash }
+}

@@ -1,0 +1,135 @@
+//! Reading logs: by members, by guests, by those who are gone, and by whoever holds a link.
+
+use std::collections::{BTreeMap, HashMap};
+
+use bytes::Bytes;
+use domain::{
+    limits::LOG_PAGE_LEN_MAX,
+    spaces::{InviteState, ReadRefused},
+};
+use protocol::{InviteId, Minute, SpaceId, log};
+
+use super::{InviteRefused, InviteView, LogRecord, SpaceSummary, remembered::signed_entry, space};
+use crate::{App, Error, Failure, accounts::Caller};
+
+/// The caller's spaces, those they are gone from too.
+pub async fn spaces_of(app: &App, caller: &Caller) -> Result<Vec<SpaceSummary>, Failure> {
+    let mut work = app.database().read().await?;
+    let memberships = work.memberships_of(caller.account_id()).await?;
+    // Who came back has several; the latest is the one that counts.
+    let mut latest = BTreeMap::new();
+    for it in memberships {
+        latest.insert(it.number, it);
+    }
+    let summary = |it: storage::MembershipRow| SpaceSummary {
+        space_id: it.space_id,
+        kind: it.kind,
+        member_id: it.member_id,
+        standing: it.standing,
+        role: it.role,
+        seq: it.seq,
+        k: it.k,
+        epoch: it.epoch,
+    };
+    Ok(latest.into_values().map(summary).collect())
+}
+
+/// Entries after `after` (none: from the start), at most [`domain::limits::LOG_PAGE_LEN_MAX`].
+pub async fn read_log(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+    after: Option<u64>,
+) -> Result<Vec<LogRecord>, Error<ReadRefused>> {
+    let space = space(app, space_id).await?.ok_or(ReadRefused::NoSuchSpace)?;
+    let reach = space.reach(caller.account_id())?;
+    let from = after.map_or(0, |after| after.saturating_add(1));
+    let until = reach.until_seq.unwrap_or(u64::MAX);
+    let mut work = app.database().read().await?;
+    let page = work.entries(space.number, from, until, LOG_PAGE_LEN_MAX).await?;
+    let (Some(first), Some(last)) = (page.first(), page.last()) else { return Ok(Vec::new()) };
+    let in_page = |it: &&log::Epoch| (first.seq..=last.seq).contains(&it.seq);
+    let epochs: HashMap<u64, u32> =
+        space.log.epochs().iter().filter(in_page).map(|it| (it.seq, it.n)).collect();
+    let mut wraps: HashMap<u32, Bytes> = HashMap::new();
+    if let (Some(&least), Some(&most)) = (epochs.values().min(), epochs.values().max()) {
+        for member_id in space.members_of(caller.account_id()) {
+            wraps.extend(work.wraps_of(space.number, *member_id, least, most).await?);
+        }
+    }
+    let record = |stored: storage::EntryRow| {
+        let (signatures, _) = stored.signatures.as_chunks();
+        LogRecord {
+            signatures: signatures.to_vec(),
+            wrap: epochs.get(&stored.seq).and_then(|n| wraps.remove(n)),
+            entry: stored.entry,
+        }
+    };
+    Ok(page.into_iter().map(record).collect())
+}
+
+/// The hashes of all wraps of an epoch, in order of `member_id`.
+pub async fn wrap_hashes(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+    epoch: u32,
+) -> Result<Vec<[u8; 32]>, Error<ReadRefused>> {
+    let space = space(app, space_id).await?.ok_or(ReadRefused::NoSuchSpace)?;
+    let reach = space.reach(caller.account_id())?;
+    let seq = space.log.epoch_at(epoch).ok_or(ReadRefused::NoSuchEpoch)?.seq;
+    if reach.until_seq.is_some_and(|until| until < seq) {
+        return Err(ReadRefused::NoSuchEpoch.into());
+    }
+    let mut work = app.database().read().await?;
+    let hashes = work.wrap_hashes(space.number, epoch).await?;
+    Ok(hashes.ok_or(ReadRefused::NoSuchEpoch)?)
+}
+
+/// What the holder of a link may see before joining.
+pub async fn invite(app: &App, invite_id: InviteId) -> Result<InviteView, Error<InviteRefused>> {
+    let mut work = app.database().read().await?;
+    let found = work.invite(invite_id).await?;
+    let (space_id, seq) = found.ok_or(InviteRefused::NoSuchInvite)?;
+    drop(work);
+    let space = space(app, space_id).await?.ok_or(InviteRefused::NoSuchInvite)?;
+    let now = Minute::from_ms(app.now());
+    let state = match space.log.invite_state(&invite_id, now) {
+        None => return Err(InviteRefused::NoSuchInvite.into()),
+        Some(log::InviteState::Working) => InviteState::Working,
+        Some(log::InviteState::Expired) => InviteState::Expired,
+        Some(log::InviteState::Used) => InviteState::UsedUp,
+        Some(log::InviteState::Withdrawn) => InviteState::Withdrawn,
+    };
+    let mut work = app.database().read().await?;
+    let row = work.space(space_id).await?.ok_or(InviteRefused::NoSuchInvite)?;
+    let mut wire = async |seq| {
+        let stored = work.entries(row.number, seq, seq, 1).await?;
+        let stored = stored.first().ok_or_else(|| Failure::new("a stored log has a hole"))?;
+        Ok::<_, Failure>(Bytes::from(signed_entry(stored)?.wire()))
+    };
+    let (create, invite) = (wire(0).await?, wire(seq).await?);
+    Ok(InviteView { create, invite, state, k: row.k, chain: row.chain })
+}
+
+/// The wires of the whole log that an invite leads to.
+pub async fn invite_log(
+    app: &App,
+    invite_id: InviteId,
+) -> Result<Vec<Bytes>, Error<InviteRefused>> {
+    let mut work = app.database().read().await?;
+    let found = work.invite(invite_id).await?;
+    let (space_id, _) = found.ok_or(InviteRefused::NoSuchInvite)?;
+    let row = work.space(space_id).await?.ok_or(InviteRefused::NoSuchInvite)?;
+    let mut wires = Vec::new();
+    loop {
+        let next = wires.len() as u64;
+        let page = work.entries(row.number, next, row.seq, LOG_PAGE_LEN_MAX).await?;
+        if page.is_empty() {
+            return Ok(wires);
+        }
+        for stored in &page {
+            wires.push(signed_entry(stored)?.wire().into());
+        }
+    }
+}

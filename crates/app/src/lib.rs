@@ -15,4 +15,4 @@ pub mod spaces;
 mod start;
 
 pub use error::{Error, Failure, Refusal};
-pub use start::{App, Chance, Clock, Start, StartError};
+pub use start::{App, Chance, Clock, POSTGRES_CONNECTIONS_DEFAULT, Start, StartError};

@@ -18,6 +18,9 @@ const SPACES_REMEMBERED_MAX: usize = 2_048;
 /// Writes that may be under way; whoever comes later waits.
 const WRITES_MAX: u32 = 4_096;
 
+/// Connections to a PostgreSQL server where nothing else is wanted.
+pub const POSTGRES_CONNECTIONS_DEFAULT: u32 = 16;
+
 /// Tells the time; tests set it.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 

@@ -81,6 +81,7 @@ pub(crate) async fn start_app(settings: &Settings) -> Result<App, Stopped> {
     let start = Start {
         data: settings.data.clone(),
         database: settings.database.clone(),
+        postgres_connections: app::POSTGRES_CONNECTIONS_DEFAULT,
         attachments: settings.attachments.clone(),
         clock: clock(),
         chance: chance(),

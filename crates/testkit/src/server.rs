@@ -59,6 +59,7 @@ impl TestServer {
         let app = App::start(Start {
             data: data.path().to_owned(),
             database: Some(database.url().to_owned()),
+            postgres_connections: 4,
             attachments: None,
             clock: {
                 let clock = clock.clone();

@@ -10,7 +10,7 @@ use std::{
 
 use domain::Timestamp;
 
-/// Bytes that look random and are not: SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number
+/// Bytes that look random and are not: `SplitMix64` (Steele, Lea, Flood, "Fast splittable pseudorandom number
 /// generators", 2014).
 #[derive(Debug)]
 pub struct SeededChance(Mutex<u64>);

@@ -3,10 +3,12 @@
 use std::{
     collections::BTreeMap,
     net::{IpAddr, Ipv4Addr},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use axum::{Router, body::Body};
 use bytes::Bytes;
+use futures_util::TryStreamExt;
 use http::{Method, Request, header};
 use http_api::{ClientAddress, OWN_HEADER};
 use http_body_util::BodyExt;
@@ -23,11 +25,34 @@ pub struct Device {
     router: Router,
     address: IpAddr,
     cookies: BTreeMap<String, String>,
+    line: Line,
+}
+
+/// All bytes that ever went between devices and one server, as the server saw them.
+#[derive(Debug, Clone, Default)]
+pub struct Line(Arc<Mutex<Vec<u8>>>);
+
+impl Line {
+    /// Notes what went by.
+    pub fn note(&self, bytes: &[u8]) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+    }
+
+    /// Everything so far.
+    pub fn overheard(&self) -> Vec<u8> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 impl Device {
-    pub(crate) fn new(router: Router) -> Self {
-        Self { router, address: IpAddr::V4(Ipv4Addr::LOCALHOST), cookies: BTreeMap::new() }
+    pub(crate) fn new(router: Router, line: Line) -> Self {
+        let address = IpAddr::V4(Ipv4Addr::LOCALHOST);
+        Self { router, address, cookies: BTreeMap::new(), line }
+    }
+
+    /// What this device and all others of its server send and get.
+    pub fn line(&self) -> &Line {
+        &self.line
     }
 
     /// The same device on another line.
@@ -118,6 +143,11 @@ impl Device {
     pub async fn send(&mut self, request: http::request::Builder, body: Body) -> Reply {
         let request = request.extension(ClientAddress(self.address));
         let request = request.body(body).expect("the test makes a whole request");
+        let (parts, body) = request.into_parts();
+        self.line.note(format!("{} {} {:?}", parts.method, parts.uri, parts.headers).as_bytes());
+        let line = self.line.clone();
+        let body = body.into_data_stream().inspect_ok(move |bytes| line.note(bytes));
+        let request = Request::from_parts(parts, Body::from_stream(body));
         let response =
             self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
         let (parts, body) = response.into_parts();
@@ -125,6 +155,8 @@ impl Device {
             self.keep(cookie.to_str().expect("our cookies are ASCII"));
         }
         let body = body.collect().await.expect("the answer arrives whole").to_bytes();
+        self.line.note(format!("{} {:?}", parts.status, parts.headers).as_bytes());
+        self.line.note(&body);
         Reply { status: parts.status, headers: parts.headers, body }
     }
 

@@ -2,26 +2,29 @@
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use bytes::Bytes;
 use protocol::{
-    BoxKey, EntryHash, InviteId, Log, MemberId, Minute, ObjectId, SignedEntry, SpaceId,
-    Transaction, Wire,
+    AttachmentId, BoxKey, EntryHash, InviteId, Log, MemberId, Minute, ObjectId, SignedEntry,
+    SpaceId, Transaction, Wire,
     cbor::{self, Value},
     letter::{LetterRecord, Purpose},
     link::Link,
     log::{Arrival, Body, Create, Entry, History, Kind, Mode, NewInvite, Reason, Role},
-    object::{Attention, CHAIN_START, chain},
+    object::{Attention, CHAIN_START, COMMIT_BYTES, HEADER_BYTES, chain},
     padding::pad,
     stream::{Content as Stored, StreamRecord, write_posted},
 };
 use serde_json::json;
 use vault::{
     Key, MemberKeys, Untrusted,
+    account::{AccountKeys, RecoveryCode, Wrapped, handle_hash},
+    attachment::seal_attachment,
     epoch::{make_epoch, open_wrap},
     kinds::{Content, Seen, Settings, Words},
     letter::{LetterHead, write_letter},
     link::LinkSecret,
-    object::{Envelope, Inside, open_object, seal_object},
+    object::{Attachment, Envelope, Inside, open_object, seal_object},
 };
 
 use crate::{chance::SeededChance, device::Device, reply::Reply, server::TestServer};
@@ -30,9 +33,23 @@ use crate::{chance::SeededChance, device::Device, reply::Reply, server::TestServ
 pub struct Person {
     /// Their requests go out from here.
     pub device: Device,
+    /// The settings that their links carry.
+    pub settings: Settings,
+    /// How they send what nobody else may read.
+    pub sealing: Sealing,
     chance: Arc<SeededChance>,
     seed: Key,
     place: Option<Place>,
+}
+
+/// How a device sends what nobody else may read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sealing {
+    /// As the protocol says.
+    Sealed,
+    /// In the same form, but in the open: what a broken device would do. A search that finds nothing proves
+    /// something only if it finds this.
+    Open,
 }
 
 /// Where somebody stands in a space, and what they know of it.
@@ -55,7 +72,8 @@ impl Person {
         let device = server.newcomer().await;
         let chance = server.device_chance();
         let seed = Key::new(chance.bytes());
-        Self { device, chance, seed, place: None }
+        let settings = settings("River group");
+        Self { device, settings, sealing: Sealing::Sealed, chance, seed, place: None }
     }
 
     /// Their place in the space they are in.
@@ -179,8 +197,9 @@ impl Person {
         let invite = InviteId(self.draw());
         let mut chance = self.chance();
         let sealed_settings = secret
-            .seal_settings(&self.space(), &invite, &settings("River group"), &mut chance)
+            .seal_settings(&self.space(), &invite, &self.settings, &mut chance)
             .expect("short settings");
+        let sealed_settings = self.send_as(sealed_settings, 64, || self.settings.encode());
         let expires = Minute(Minute::from_ms(now).0 + 72 * 60);
         let body = NewInvite {
             invite,
@@ -321,34 +340,80 @@ impl Person {
 
     /// Seals a revision of an object; 0 is never stored.
     pub fn seal_as(&self, now: i64, text: &str, object: ObjectId, revision: u32) -> Wire {
-        let place = self.place();
-        let epoch = *place.epoch_keys.keys().next_back().expect("this person is a member");
-        let envelope = Envelope {
-            space: place.log.space(),
-            epoch,
-            object,
-            revision,
-            attention: Attention::Normal,
-        };
+        let envelope = self.envelope(object, revision);
         let words = Words { text: text.to_owned(), content_note: None, from: "River".to_owned() };
         self.seal_inside(now, &envelope, Content::Post(words))
     }
 
+    /// The envelope of an object under the newest epoch this person knows.
+    pub fn envelope(&self, object: ObjectId, revision: u32) -> Envelope {
+        let place = self.place();
+        Envelope {
+            space: place.log.space(),
+            epoch: *place.epoch_keys.keys().next_back().expect("this person is a member"),
+            object,
+            revision,
+            attention: Attention::Normal,
+        }
+    }
+
     /// Seals anything under any envelope.
     pub fn seal_inside(&self, now: i64, envelope: &Envelope, content: Content) -> Wire {
+        self.seal_with(now, envelope, content, Vec::new())
+    }
+
+    /// Seals anything with files.
+    pub fn seal_with(
+        &self,
+        now: i64,
+        envelope: &Envelope,
+        content: Content,
+        attachments: Vec<Attachment>,
+    ) -> Wire {
         let place = self.place();
         let head = place.log.head();
         let inside = Inside {
             content,
             parent: None,
-            attachments: Vec::new(),
+            attachments,
             seen: Seen { seq: head.seq, entry: head.hash, k: place.k, chain: place.chain },
             at: Minute::from_ms(now),
         };
         // A pretender seals with a key of their own.
         let own = Key::new([0; 32]);
         let key = place.epoch_keys.get(&envelope.epoch).unwrap_or(&own);
-        seal_object(envelope, &inside, key, &place.keys, &mut self.chance()).expect("short words")
+        let wire = seal_object(envelope, &inside, key, &place.keys, &mut self.chance());
+        let wire = wire.expect("short words").bytes().to_vec();
+        let wire = self.send_as(wire, HEADER_BYTES + COMMIT_BYTES, || inside.encode());
+        Wire::parse(wire.into()).expect("the same form")
+    }
+
+    /// What was sealed, or in the open the plain bytes in its place, after as many bytes as stand before them.
+    fn send_as(&self, sealed: Vec<u8>, before: usize, plain: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+        if self.sealing == Sealing::Sealed {
+            return sealed;
+        }
+        let mut open = sealed;
+        let plain = plain();
+        open[before..].fill(0);
+        open[before..before + plain.len()].copy_from_slice(&plain);
+        open
+    }
+
+    /// Stores a file; gives back what an object says of it.
+    pub async fn store(&mut self, plain: &[u8], name: &str) -> Attachment {
+        let id = AttachmentId(self.draw());
+        let (key, stored) = seal_attachment(&id, plain, &mut self.chance()).expect("a short file");
+        let stored = self.send_as(stored, 64, || plain.to_vec());
+        let path = self.path(&format!("/attachments/{id}"));
+        assert_eq!(self.device.put_octets(&path, stored).await.outcome(), "201");
+        Attachment {
+            id,
+            key,
+            length: plain.len() as u64,
+            media_type: "image/jpeg".to_owned(),
+            name: Some(name.to_owned()),
+        }
     }
 
     /// Sends sealed objects.
@@ -386,6 +451,7 @@ impl Person {
             Purpose::Key => body.to_vec(),
         };
         let wire = write_letter(&head, &body, &place.keys, key, &mut self.chance());
+        let wire = self.send_as(wire, 32 + 64, || body.clone());
         LetterRecord { purpose, from: head.from, to, entry, wire }
     }
 
@@ -409,11 +475,34 @@ impl Person {
         letters.collect()
     }
 
-    /// Keeps the identity under a handle that is made of `letter`.
-    pub async fn keep(&mut self, letter: char) -> Reply {
-        let key = letter.to_string().repeat(42) + "A";
-        let way = json!({ "auth_key": key, "wrapped": "c2VlZA" });
-        let body = json!({ "handle_hash": key, "passphrase": way, "recovery": way });
+    /// Keeps the identity.
+    pub async fn keep(&mut self, handle: &str, passphrase: &str) -> Reply {
+        const ORIGIN: &str = "https://holdfast.test";
+        let hash = handle_hash(ORIGIN, handle);
+        let code = RecoveryCode::random(&mut self.chance());
+        let keys = [
+            AccountKeys::of_passphrase(ORIGIN, handle, passphrase),
+            AccountKeys::of_recovery(&code),
+        ];
+        let wrapped = Wrapped {
+            generation: 1,
+            seed: self.seed.clone(),
+            earlier_seeds: Vec::new(),
+            vault: self.place.as_ref().map_or(SpaceId([0; 32]), |it| it.log.space()),
+        };
+        let [passphrase_way, recovery] = keys.map(|keys| {
+            let sealed = keys.seal(&wrapped, &hash, &mut self.chance());
+            let sealed = self.send_as(sealed, 64, || format!("{handle} {passphrase}").into_bytes());
+            json!({
+                "auth_key": URL_SAFE_NO_PAD.encode(keys.auth.expose()),
+                "wrapped": URL_SAFE_NO_PAD.encode(sealed),
+            })
+        });
+        let body = json!({
+            "handle_hash": URL_SAFE_NO_PAD.encode(hash),
+            "passphrase": passphrase_way,
+            "recovery": recovery,
+        });
         self.device.put("/api/v1/account/credentials", body).await
     }
 }

@@ -19,7 +19,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 use crate::{
     chance::{SeededChance, SetClock},
     database::FreshDatabase,
-    device::Device,
+    device::{Device, Line},
 };
 
 /// When every test begins: 2026-03-01T12:00Z.
@@ -33,6 +33,7 @@ pub struct TestServer {
     device_chance: Arc<SeededChance>,
     database: FreshDatabase,
     data: TempDir,
+    line: Line,
     listening: Option<JoinHandle<()>>,
 }
 
@@ -71,12 +72,21 @@ impl TestServer {
         .expect("the server starts");
         let router = http_api::router(app.clone(), settings);
         let device_chance = SeededChance::new(2);
-        Self { app, router, clock, device_chance, database, data, listening: None }
+        Self {
+            app,
+            router,
+            clock,
+            device_chance,
+            database,
+            data,
+            line: Line::default(),
+            listening: None,
+        }
     }
 
     /// A device that has never been here.
     pub fn device(&self) -> Device {
-        Device::new(self.router.clone())
+        Device::new(self.router.clone(), self.line.clone())
     }
 
     /// A device that walked in: with a device-only account.
@@ -107,6 +117,11 @@ impl TestServer {
         self.device_chance.clone()
     }
 
+    /// All that devices sent and got.
+    pub fn line(&self) -> &Line {
+        &self.line
+    }
+
     /// The time.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
@@ -117,7 +132,7 @@ impl TestServer {
         self.clock.pass(time);
     }
 
-    /// Listens on loopback, for WebSockets and real clients.
+    /// Listens on loopback, for live sockets and real clients.
     pub async fn listen(&mut self) -> SocketAddr {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("loopback has a free port");
         let address = listener.local_addr().expect("a listener has an address");

@@ -16,13 +16,16 @@ use tokio_tungstenite::{
     },
 };
 
-use crate::device::Device;
+use crate::device::{Device, Line};
 
 /// Long enough on any machine; only a test that is about to fail ever waits for it.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An open socket.
-pub struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
+pub struct Socket {
+    stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
+    line: Line,
+}
 
 /// What a device hears.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,8 +59,8 @@ impl Socket {
     /// Connects a device; the server must be listening at `address`.
     pub async fn connect(address: SocketAddr, device: &Device) -> Self {
         let request = request(address, device, &format!("http://{address}"));
-        let (socket, _) = connect_async(request).await.expect("the server lets this device in");
-        Self(socket)
+        let (stream, _) = connect_async(request).await.expect("the server lets this device in");
+        Self { stream, line: device.line().clone() }
     }
 
     /// Tries to connect from a page of `origin`; gives back the status of a refusal.
@@ -82,12 +85,13 @@ impl Socket {
 
     /// Sends any bytes.
     pub async fn send(&mut self, bytes: Vec<u8>) {
-        self.0.send(Message::binary(bytes)).await.expect("the line is open");
+        self.line.note(&bytes);
+        self.stream.send(Message::binary(bytes)).await.expect("the line is open");
     }
 
     /// Sends text, which nobody should.
     pub async fn send_text(&mut self, text: &str) {
-        self.0.send(Message::text(text)).await.expect("the line is open");
+        self.stream.send(Message::text(text)).await.expect("the line is open");
     }
 
     /// Waits for the next frame.
@@ -105,8 +109,11 @@ impl Socket {
 
     async fn next(&mut self) -> Frame {
         loop {
-            match self.0.next().await {
-                Some(Ok(Message::Binary(bytes))) => return Frame::parse(bytes),
+            match self.stream.next().await {
+                Some(Ok(Message::Binary(bytes))) => {
+                    self.line.note(&bytes);
+                    return Frame::parse(bytes);
+                }
                 Some(Ok(Message::Ping(_) | Message::Pong(_))) => {}
                 Some(Ok(Message::Close(Some(close)))) => return Frame::Closed(close.code.into()),
                 Some(Ok(other)) => panic!("the server does not say such things: {other:?}"),

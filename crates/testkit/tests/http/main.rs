@@ -3,6 +3,7 @@
 mod access;
 mod accounts;
 mod attachments;
+mod deletion;
 mod invites;
 mod letters;
 mod limits;

@@ -92,6 +92,7 @@ help-unsafe-distance = Get away from anything you could hurt yourself with. Or a
 
 ## I need to talk
 help-talk-lead = Lonely, craving, angry, worried about somebody you love: any of these is reason enough to call.
+help-talk-lines = Somebody to talk to
 help-talk-crisis = In this country we know of no other line yet. The ones above, under "I am not safe", are there for this too.
 help-talk-group = Your group is there too.
 help-talk-open = Open the app

@@ -5,7 +5,7 @@
 privacy-title = Privacy
 privacy-lead = What this server can see, what it cannot see, and what nobody can promise you.
 
-privacy-others = Nobody else is asked
+privacy-others = No other company is involved
 # Kept by: no_page_names_another_origin
 privacy-others-origin = These pages load nothing from any other company. Nobody counts your visit.
 # Kept by: a_visitor_gets_no_cookie

@@ -92,6 +92,7 @@ help-unsafe-distance = Aléjate de todo lo que pueda hacerte daño. O pide a alg
 
 ## Necesito hablar
 help-talk-lead = Soledad, ganas de consumir, rabia, preocupación por alguien a quien quieres: cualquiera de ellas es razón suficiente para llamar.
+help-talk-lines = Alguien con quien hablar
 help-talk-crisis = En este país no conocemos todavía otra línea. Las de arriba, en «No estoy a salvo», también son para esto.
 help-talk-group = Tu grupo también está ahí.
 help-talk-open = Abrir la aplicación

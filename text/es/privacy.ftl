@@ -4,7 +4,7 @@
 privacy-title = Privacidad
 privacy-lead = Lo que este servidor puede ver, lo que no puede ver y lo que nadie te puede prometer.
 
-privacy-others = No se le pregunta a nadie más
+privacy-others = No interviene ninguna otra empresa
 privacy-others-origin = Estas páginas no cargan nada de ninguna otra empresa. Nadie cuenta tu visita.
 privacy-others-cookie = Estas páginas no guardan ninguna cookie.
 

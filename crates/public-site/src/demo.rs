@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn a_wrong_demo_says_where() {
-        let unknown = Demo::parse(&PERSON.replace("day_four", "pirate")).expect_err("no such card");
+        let unknown = Demo::parse(&format!("[{}]", PERSON.replace("day_four", "pirate")))
+            .expect_err("no such card");
 
         assert!(unknown.to_string().contains("line 1"), "{unknown}");
     }

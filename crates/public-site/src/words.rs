@@ -94,7 +94,3 @@ impl Words {
         }
     }
 }
-
-#[cfg(test)]
-#[path = "words_test.rs"]
-mod tests;

@@ -1,1 +1,0 @@
-//! Both languages say the same things, and everything that the pages say is there.

@@ -8,6 +8,15 @@ export interface Connection {
   on(listener: (event: VaultEvent) => void): () => void
 }
 
+/** After these there is something on this device that should stay. */
+const WORTH_KEEPING: ReadonlySet<Method> = new Set<Method>([
+  'join',
+  'foundGroup',
+  'keepIdentity',
+  'signIn',
+  'recover',
+])
+
 /** Starts the one worker that holds all keys. Call it once a page. */
 export function connect(): Connection {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'vault' })
@@ -31,12 +40,18 @@ export function connect(): Connection {
     waiting.clear()
   })
 
-  const ask = (method: Method, args: unknown[]): Promise<unknown> =>
+  const send = (method: Method, args: unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const call: Call = { call: ++calls, method, args }
       waiting.set(call.call, { resolve, reject })
       worker.postMessage(call)
     })
+  const ask = async (method: Method, args: unknown[]): Promise<unknown> => {
+    const value = await send(method, args)
+    // Only a page may ask that the browser does not throw its keys away.
+    if (WORTH_KEEPING.has(method)) void navigator.storage?.persist?.().catch(() => undefined)
+    return value
+  }
   const vault = new Proxy({} as Vault, {
     get: (_target, method) =>
       typeof method === 'string' && method !== 'then'

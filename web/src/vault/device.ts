@@ -1,5 +1,12 @@
 // The member's device: who is signed in, which spaces are here, and the line to the server. It knows nothing of screens.
-import { VaultError, type AccountView, type GroupSummary, type VaultEvent, type VaultState } from './api.ts'
+import {
+  VaultError,
+  type AccountView,
+  type Draft,
+  type GroupSummary,
+  type VaultEvent,
+  type VaultState,
+} from './api.ts'
 import type { Bytes } from './bytes.ts'
 import { Refused } from './hf1/refused.ts'
 import { hasCurves } from './hf1/primitives.ts'
@@ -11,7 +18,8 @@ import { Live } from './server/live.ts'
 import { finishFounding, finishJoining } from './space/found.ts'
 import { catchUp, receiveLive } from './space/receive.ts'
 import { type Ground, newRecord, Space, type SpaceRecord } from './space/space.ts'
-import { type Keeper, lookAfter, noteMembership } from './space/upkeep.ts'
+import { draftKey } from './space/contents.ts'
+import { type Keeper, lookAfter, noteMembership, putDraft } from './space/upkeep.ts'
 import { Database, SupersededError } from './store/database.ts'
 import { contentShelf, hasDeviceKeys, makeDeviceKeys, pocketShelf } from './store/device.ts'
 import type { Shelf } from './store/shelf.ts'
@@ -42,6 +50,8 @@ interface PocketGroup extends GroupSummary {
   pseudonym: string
 }
 
+/** Pause in writing after which a draft goes to the member's other devices. */
+const DRAFT_PAUSE_MS = 10_000
 const RETRY_MS_MIN = 2_000
 const RETRY_MS_MAX = 60_000
 
@@ -73,8 +83,12 @@ export class Device {
     this.server.onSignedOut = () => void this.confirmSignedOut()
     this.server.onLine = (online) => this.noteLine(online)
     this.live = new Live(outside, {
-      connected: () => void this.background(this.readAll()),
-      disconnected: () => undefined,
+      connected: () => {
+        this.noteLine(true)
+        void this.background(this.readAll())
+      },
+      disconnected: () => this.noteLine(false),
+      unreachable: () => void this.background(this.readAll()),
       object: (id, place) => this.inSpace(id, (space) => receiveLive(space, place)),
       logGrew: (id) => this.inSpace(id, (space) => catchUp(space)),
       letterWaits: (id) => this.inSpace(id, (space) => catchUp(space)),
@@ -270,7 +284,7 @@ export class Device {
     this.retries = 0
   }
 
-  private async tend(space: Space, hints?: SpaceAnswer[]): Promise<void> {
+  async tend(space: Space, hints?: SpaceAnswer[]): Promise<void> {
     if (space.record.founding !== undefined) await finishFounding(space)
     if (space.record.status === 'joining' && !(await finishJoining(space))) {
       this.spaces.delete(space.id)
@@ -287,7 +301,8 @@ export class Device {
   }
 
   /** What follows from having read a space. */
-  private async afterReading(space: Space, changed: boolean): Promise<void> {
+  async afterReading(space: Space, changed: boolean): Promise<void> {
+    this.tendedSeq.set(space.id, space.log?.seq ?? -1)
     await lookAfter(space, this.keeper)
     await noteMembership(space, this.keeper, changed)
     this.send(space.id)
@@ -337,10 +352,7 @@ export class Device {
           log !== undefined && (log.epochDue || space.unopened.size > 0 || log.seq > this.tended(space))
         const changed = before !== space.record.status
         if (changed && space.isMember) this.live.subscribe(space.id, space.k, (log?.seq ?? -1) + 1)
-        if (busy || changed) {
-          this.tendedSeq.set(space.id, log?.seq ?? -1)
-          await this.afterReading(space, changed)
-        }
+        if (busy || changed) await this.afterReading(space, changed)
         if (space === this.vault) {
           const known = this.spaces.size
           await this.meetMemberships(space)
@@ -354,6 +366,27 @@ export class Device {
 
   private tended(space: Space): number {
     return this.tendedSeq.get(space.id) ?? -1
+  }
+
+  private readonly draftsToNote = new Map<string, () => Promise<void>>()
+  private notingDrafts = false
+
+  /** The member's other devices hear of a draft when writing pauses. */
+  noteDraft(groupId: string, parent: string | undefined, draft: Draft | undefined): void {
+    if (this.status !== 'open' || this.vault === undefined) return
+    const { vault, keeper } = this
+    this.draftsToNote.set(draftKey(groupId, parent), () => putDraft(vault, keeper, groupId, parent, draft))
+    if (this.notingDrafts) return
+    this.notingDrafts = true
+    void this.background(
+      this.outside.delay(DRAFT_PAUSE_MS).then(async () => {
+        this.notingDrafts = false
+        const notes = [...this.draftsToNote.values()]
+        this.draftsToNote.clear()
+        for (const note of notes) await note()
+        this.send(vault.id)
+      }),
+    )
   }
 
   /** Sends what waits for a space, soon; quiet when there is no line. */
@@ -399,6 +432,7 @@ export class Device {
   private backgroundFailed(error: unknown): void {
     if (error instanceof SupersededError) {
       this.close()
+      this.onSuperseded?.()
       return
     }
     if (error instanceof VaultError) {
@@ -433,7 +467,7 @@ export class Device {
     this.sendAll()
   }
 
-  private noteLine(online: boolean): void {
+  noteLine(online: boolean): void {
     if (online === this.online) return
     this.online = online
     this.announceState()
@@ -534,11 +568,14 @@ export class Device {
     this.announce({ type: 'groups' })
   }
 
-  /** Another window leads now: nothing is read or written here any more. */
+  /** Called when another window took over: nothing is read or written here any more. */
+  onSuperseded: (() => void) | undefined
+
   close(): void {
     this.live.stop()
     this.listeners.clear()
     this.status = 'empty'
+    this.database?.close()
   }
 }
 

@@ -1,4 +1,4 @@
-// The few messages that cross between a page and its vault worker.
+// The few messages that cross between a page and its vault worker, and between the workers of two windows.
 import type { Vault, VaultEvent } from './api.ts'
 
 export type Method = keyof Vault
@@ -9,7 +9,29 @@ export interface Call {
   args: unknown[]
 }
 
-export type FromVault =
-  | { answer: number; value: unknown }
-  | { answer: number; refusal: { code: string; detail?: string } }
-  | { event: VaultEvent }
+export type Answer =
+  { answer: number; value: unknown } | { answer: number; refusal: { code: string; detail?: string } }
+
+export type FromVault = Answer | { event: VaultEvent }
+
+/** Methods that change nothing: asked again when another window takes over in the middle. */
+export const READING: ReadonlySet<Method> = new Set<Method>([
+  'open',
+  'organisation',
+  'previewLink',
+  'suggestPassphrase',
+  'passphraseStrength',
+  'devices',
+  'groups',
+  'group',
+  'members',
+  'guests',
+  'links',
+  'wall',
+  'thread',
+  'attachment',
+  'draft',
+  'outbox',
+  'search',
+  'serverView',
+])

@@ -1,6 +1,7 @@
 // The outbox: nothing written here is lost, and nothing arrives twice.
 import type { Bytes } from '../bytes.ts'
 import { equal } from '../bytes.ts'
+import type { Content } from '../hf1/kinds.ts'
 import { freshId } from '../hf1/member.ts'
 import { sha256 } from '../hf1/primitives.ts'
 import { Serial } from '../serial.ts'
@@ -75,12 +76,23 @@ export class Outbox {
     })
   }
 
-  /** A wire is about to be handed to the network: from now on it may have arrived. */
-  async handOver(item: WaitingItem, wire: { epoch: number; bytes: Bytes }): Promise<void> {
+  /**
+   * A wire of `content` is about to be handed to the network: from now on it may have arrived.
+   * False when the words were changed or thrown away meanwhile.
+   */
+  async handOver(
+    item: WaitingItem,
+    content: Content,
+    wire: { epoch: number; bytes: Bytes },
+  ): Promise<boolean> {
     const hash = await sha256(wire.bytes)
-    const known = item.sent.some((sent) => equal(sent, hash))
-    if (known && item.wire !== undefined && equal(item.wire.bytes, wire.bytes)) return
-    await this.update(item, { wire, sent: known ? item.sent : [...item.sent, hash] })
+    return this.turn.run(async () => {
+      if (!this.items.includes(item) || item.content !== content) return false
+      if (item.sent.some((sent) => equal(sent, hash))) return true
+      Object.assign(item, { wire, sent: [...item.sent, hash] })
+      await this.store(item)
+      return true
+    })
   }
 
   /** A wire stands in the stream. Gives back the item it settles, which leaves the outbox. */

@@ -26,10 +26,9 @@ export async function sendWaiting(space: Space, outbox: Outbox): Promise<void> {
     }
     const batch = await nextBatch(space, outbox)
     if (batch.length === 0) return
-    const outcomes = await handOver(space, outbox, batch)
     let moved = false
-    for (const [i, { item }] of batch.entries()) {
-      moved = (await settle(space, outbox, item, outcomes[i]!)) || moved
+    for (const { item, outcome } of await handOver(space, outbox, batch)) {
+      moved = (await settle(space, outbox, item, outcome)) || moved
     }
     if (moved) await space.turn.run(() => catchUp(space))
     if (space.log?.epochDue === true) await makeEpochNow(space, 4)
@@ -39,6 +38,7 @@ export async function sendWaiting(space: Space, outbox: Outbox): Promise<void> {
 
 interface Sealed {
   item: WaitingItem
+  content: WaitingItem['content']
   wire: { epoch: number; bytes: Uint8Array<ArrayBuffer> }
 }
 
@@ -50,10 +50,11 @@ async function nextBatch(space: Space, outbox: Outbox): Promise<Sealed[]> {
     // Two revisions of one object never travel together.
     if (batch.some(({ item: other }) => other.objectId === item.objectId)) break
     if (!(await storeFiles(space, outbox, item))) continue
+    const { content } = item
     const wire = await space.turn.run(() => wireOf(space, item))
     bytes += wire.bytes.length
     if (batch.length > 0 && bytes > BATCH_BYTES_MAX) break
-    batch.push({ item, wire })
+    batch.push({ item, content, wire })
     if (batch.length === BATCH_LEN_MAX) break
   }
   return batch
@@ -91,19 +92,27 @@ function seenIn(space: Space): Seen {
   return k > seen.k ? { ...seen, k, chain } : seen
 }
 
-async function handOver(space: Space, outbox: Outbox, batch: Sealed[]): Promise<Outcome[]> {
-  for (const { item, wire } of batch) await outbox.handOver(item, wire)
+interface Settled {
+  item: WaitingItem
+  outcome: Outcome
+}
+
+async function handOver(space: Space, outbox: Outbox, sealed: Sealed[]): Promise<Settled[]> {
+  const batch: Sealed[] = []
+  for (const one of sealed) {
+    if (await outbox.handOver(one.item, one.content, one.wire)) batch.push(one)
+  }
+  if (batch.length === 0) return []
   try {
-    return await space.ground.server.send(
-      space.id,
-      batch.map(({ wire }) => wire.bytes),
-    )
+    const wires = batch.map(({ wire }) => wire.bytes)
+    const outcomes = await space.ground.server.send(space.id, wires)
+    return batch.map(({ item }, i) => ({ item, outcome: outcomes[i]! }))
   } catch (error) {
     // What concerns the whole request concerns each of them; what concerns the line is no refusal.
     if (!(error instanceof ServerRefusal) || error.status >= 500 || [401, 429].includes(error.status))
       throw error
-    const code = error.code
-    return batch.map(() => ({ code }))
+    const outcome = { code: error.code }
+    return batch.map(({ item }) => ({ item, outcome }))
   }
 }
 

@@ -9,6 +9,8 @@ export interface Listener {
   /** A connection stands: catch up and subscribe. */
   connected(): void
   disconnected(): void
+  /** No connection could be made; plain requests may still get through. */
+  unreachable(): void
   object(space: string, untrusted: Place): void
   logGrew(space: string): void
   letterWaits(space: string): void
@@ -80,6 +82,8 @@ export class Live {
       if (this.open) {
         this.open = false
         this.listener.disconnected()
+      } else {
+        this.listener.unreachable()
       }
       if (code === CLOSED_SESSION_ENDED) {
         this.wanted = false

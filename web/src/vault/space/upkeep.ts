@@ -1,13 +1,14 @@
 // What a member's device does for its groups by itself: keys that are due, words renewed so that newcomers can read them.
+import type { Draft } from '../api.ts'
 import { base64url } from '../bytes.ts'
 import { writeKeys, KEYS_PER_LETTER_MAX } from '../hf1/epoch.ts'
-import type { Membership } from '../hf1/kinds.ts'
-import { settingsCommit, settingsFields } from '../hf1/kinds.ts'
+import { type Content, type Membership, settingsCommit, settingsFields } from '../hf1/kinds.ts'
 import { type LetterRecord, PURPOSE_KEY, writeLetter } from '../hf1/letter.ts'
 import type { Person } from '../hf1/log.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Outside } from '../outside.ts'
 import { makeEpochNow } from './change.ts'
+import { draftKey, type Item } from './contents.ts'
 import { catchUp } from './receive.ts'
 import type { Space } from './space.ts'
 
@@ -184,20 +185,65 @@ export async function noteMembership(space: Space, { outbox, vault }: Keeper, no
     ...{ pseudonym: record.pseudonym, left: record.status === 'left', readK: record.readK },
   }
   if (known?.content.kind === 'membership' && sameMembership(known.content.membership, membership)) return
-  const waiting = outbox
-    .of(vault.id)
-    .findLast(({ content }) => content.kind === 'membership' && content.membership.space === space.id)
-  const content = { kind: 'membership' as const, membership }
-  if (waiting === undefined || !(await outbox.replace(waiting.id, { content, at: minute }))) {
-    const objectId = waiting?.objectId ?? known?.objectId
-    const revision = Math.max(waiting?.revision ?? 0, known?.revision ?? 0) + 1
-    await outbox.put({
-      ...{ space: vault.id, shown: 'other', content, at: minute, revision },
-      ...(objectId !== undefined && { objectId }),
-    })
-  }
+  const isIt = (content: Content): boolean =>
+    content.kind === 'membership' && content.membership.space === space.id
+  await reviseInVault(vault, outbox, isIt, known, { kind: 'membership', membership })
   record.notedAt = minute
   await space.save()
+}
+
+/** Tells the member's own vault what they are writing; nothing means that it was sent or thrown away. */
+export async function putDraft(
+  vault: Space,
+  { outbox }: Keeper,
+  space: string,
+  parent: string | undefined,
+  draft: Draft | undefined,
+): Promise<void> {
+  await vault.loadPlaces()
+  const isIt = (content: Content): boolean =>
+    content.kind === 'draft' && content.space === space && content.parent === parent
+  const known = vault.contents.drafts.get(draftKey(space, parent))
+  const alive = known !== undefined && !known.deleted ? known : undefined
+  if (draft !== undefined) {
+    const { text, contentNote } = draft
+    const content: Content = {
+      ...{ kind: 'draft', space, text },
+      ...(parent !== undefined && { parent }),
+      ...(contentNote !== undefined && { contentNote }),
+    }
+    await reviseInVault(vault, outbox, isIt, alive, content)
+    return
+  }
+  const waiting = outbox.of(vault.id).findLast(({ content }) => isIt(content))
+  if (waiting !== undefined && waiting.sent.length === 0 && alive === undefined)
+    await outbox.forget(waiting.id)
+  else if (alive !== undefined || waiting !== undefined) {
+    const revision = Math.max(waiting?.revision ?? 0, alive?.revision ?? 0) + 1
+    const objectId = waiting?.objectId ?? alive!.objectId
+    const at = vault.ground.server.minute()
+    const content: Content = { kind: 'tombstone' }
+    await outbox.put({ space: vault.id, shown: 'other', content, at, objectId, revision, dropBodies: true })
+  }
+}
+
+/** The next revision of something in the vault; what was not sent yet is replaced. Earlier bodies are dropped. */
+async function reviseInVault(
+  vault: Space,
+  outbox: Outbox,
+  isIt: (content: Content) => boolean,
+  known: Item | undefined,
+  content: Content,
+): Promise<void> {
+  const at = vault.ground.server.minute()
+  const waiting = outbox.of(vault.id).findLast((item) => isIt(item.content))
+  if (waiting !== undefined && (await outbox.replace(waiting.id, { content, at }))) return
+  const objectId = waiting?.objectId ?? known?.objectId
+  const revision = Math.max(waiting?.revision ?? 0, known?.revision ?? 0) + 1
+  await outbox.put({
+    ...{ space: vault.id, shown: 'other', content, at, revision, dropBodies: revision > 1 },
+    ...(objectId !== undefined && { objectId }),
+  })
 }
 
 function sameMembership(a: Membership, b: Membership): boolean {

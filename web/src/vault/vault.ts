@@ -1,0 +1,406 @@
+// What the page may ask, answered by the member's device. Each method says what it does; the work is elsewhere.
+import {
+  type DeviceView,
+  type Draft,
+  type GroupId,
+  type GroupSummary,
+  type GroupView,
+  type GuestView,
+  type HistoryRule,
+  type GroupSettings,
+  type LinkPreview,
+  type LinkView,
+  type Locale,
+  type MemberId,
+  type MemberView,
+  type NewGroup,
+  type NewLink,
+  type NewPost,
+  type ObjectId,
+  type OrganisationView,
+  type OutboxItem,
+  type PostView,
+  type ReactionWord,
+  type Role,
+  type SearchHit,
+  type ServerView,
+  type Vault,
+  VaultError,
+  type VaultState,
+  type WallPage,
+} from './api.ts'
+import * as account from './account/account.ts'
+import { BITS_MIN, drawPassphrase, passphraseBits } from './account/passphrase.ts'
+import type { Device } from './device.ts'
+import { exportAll } from './export.ts'
+import * as groups from './groups.ts'
+import { readLink } from './hf1/link.ts'
+import type { Link } from './hf1/link.ts'
+import { Refused } from './hf1/refused.ts'
+import { search } from './search.ts'
+import { joinByLink, openLink, previewOf } from './space/found.ts'
+import { noteMembership, putProfile } from './space/upkeep.ts'
+import * as wall from './wall.ts'
+import { groupViewOf, guestsOf, linksOf, membersOf, summaryOf } from './views/group.ts'
+import { outboxViewOf } from './views/outbox.ts'
+import { threadOf, wallOf } from './views/wall.ts'
+
+export class DeviceVault implements Vault {
+  constructor(private readonly device: Device) {}
+
+  open(_locale: Locale): Promise<VaultState> {
+    return Promise.resolve(this.device.state)
+  }
+
+  async organisation(): Promise<OrganisationView> {
+    const it = await this.device.server.organisation()
+    return {
+      name: it.name,
+      setUp: it.set_up,
+      country: it.country,
+      minimumAge: it.minimum_age,
+      locales: it.locales.filter((locale): locale is Locale => locale === 'en' || locale === 'es'),
+    }
+  }
+
+  async setUpOrganisation(
+    token: string,
+    { name, country, minimumAge }: { name: string; country: string; minimumAge: number },
+  ): Promise<void> {
+    await account.walkIn(this.device)
+    await this.device.server.setUp({ setup_token: token, name, country, minimum_age: minimumAge })
+    await this.device.refreshAccount()
+  }
+
+  async rememberLink(link: string): Promise<void> {
+    this.link(link)
+    await this.device.storePendingLink(link)
+  }
+
+  async forgetLink(): Promise<void> {
+    if (this.device.pendingLink !== undefined) await this.device.storePendingLink(undefined)
+  }
+
+  async previewLink(text: string): Promise<LinkPreview> {
+    const link = this.link(text)
+    // The clock is set by what the server says: an hour's difference must not show a good link as expired.
+    await this.device.server.organisation()
+    const opened = await openLink(this.device.server, link)
+    const known = this.device.spaces.get(link.space)?.record.status
+    return previewOf(opened, known === 'member' || known === 'guest')
+  }
+
+  async join(
+    text: string,
+    { pseudonym, listed, words }: { pseudonym: string; listed: boolean; words?: string },
+  ): Promise<{ groupId: GroupId; status: 'member' | 'guest' }> {
+    const link = this.link(text)
+    const name = groups.someName(pseudonym, 'pseudonym_empty')
+    await account.walkIn(this.device)
+    const known = this.device.spaces.get(link.space)
+    if (known !== undefined && ['member', 'guest'].includes(known.record.status)) {
+      await this.forgetLink()
+      return { groupId: known.id, status: known.isMember ? 'member' : 'guest' }
+    }
+    const opened = await openLink(this.device.server, link)
+    const person = { pseudonym: name, listed, ...(words !== undefined && { words }) }
+    const space = await joinByLink(this.device.ground, opened, person)
+    this.device.spaces.set(space.id, space)
+    await this.forgetLink()
+    this.device.announce({ type: 'groups' })
+    void this.device.background(
+      (async () => {
+        await account.ensureVault(this.device)
+        await this.device.tend(space)
+      })(),
+    )
+    return { groupId: space.id, status: space.isMember ? 'member' : 'guest' }
+  }
+
+  suggestPassphrase(locale: Locale): Promise<string[]> {
+    return drawPassphrase(locale)
+  }
+
+  async passphraseStrength(passphrase: string): Promise<{ bits: number; enough: boolean }> {
+    const bits = await passphraseBits(passphrase)
+    return { bits, enough: bits >= BITS_MIN }
+  }
+
+  async keepIdentity(handle: string, passphrase: string): Promise<{ recoveryCode: string }> {
+    return { recoveryCode: await account.keepIdentity(this.device, handle, passphrase) }
+  }
+
+  async confirmRecovery(): Promise<void> {
+    const { account: it } = this.device
+    if (it !== undefined) await this.device.storeAccount({ ...it, recoveryUnconfirmed: false })
+  }
+
+  signIn(handle: string, passphrase: string): Promise<void> {
+    return account.signIn(this.device, handle, passphrase)
+  }
+
+  async recover(handle: string, code: string, passphrase: string): Promise<{ recoveryCode: string }> {
+    return { recoveryCode: await account.recover(this.device, handle, code, passphrase) }
+  }
+
+  async changePassphrase(old: string, passphrase: string): Promise<{ recoveryCode: string }> {
+    return { recoveryCode: await account.changePassphrase(this.device, old, passphrase) }
+  }
+
+  signOut(it?: { evenUnsent?: boolean }): Promise<void> {
+    return account.signOut(this.device, it?.evenUnsent === true)
+  }
+
+  async devices(): Promise<DeviceView[]> {
+    const sessions = await this.device.server.sessions()
+    return sessions.map(({ session_id: id, current, created_day: createdDay, last_day: lastDay }) => {
+      return { id, current, createdDay, lastDay }
+    })
+  }
+
+  async revokeDevice(id: string, passphrase: string): Promise<void> {
+    await this.device.server.revoke(id, await account.proofOf(this.device, passphrase))
+  }
+
+  async exportEverything(): Promise<Blob> {
+    const { device } = this
+    device.openSecrets
+    try {
+      const groupsHere = device.groups.filter(({ log }) => log !== undefined)
+      return await exportAll(
+        groupsHere,
+        device.vault,
+        (space, item, index) => wall.openAttachmentOf(device, space, item, index),
+        (share) => device.announce({ type: 'busy', what: 'export', share }),
+      )
+    } finally {
+      device.announce({ type: 'busy' })
+    }
+  }
+
+  async deleteAccount(passphrase?: string): Promise<void> {
+    const { device } = this
+    const proof = await account.proofOf(device, passphrase)
+    for (const space of device.groups) {
+      if (space.record.status !== 'member' && space.record.status !== 'guest') continue
+      // A signed goodbye where it is possible; without it the server still takes the account out.
+      await groups.leave(space).catch((error: unknown) => {
+        if (!(error instanceof VaultError) || error.code === 'offline') throw error
+      })
+    }
+    await device.server.deleteAccount(proof)
+    await device.wipe()
+    device.announce({ type: 'session-ended', code: 'deleted', unsent: 0 })
+  }
+
+  groups(): Promise<GroupSummary[]> {
+    const { device } = this
+    if (device.status !== 'open')
+      return Promise.resolve(device.pocketGroups.map(({ pseudonym: _, ...it }) => it))
+    return Promise.resolve(device.groups.filter(({ log }) => log !== undefined).map(summaryOf))
+  }
+
+  async group(groupId: GroupId): Promise<GroupView> {
+    return groupViewOf(await this.loaded(groupId))
+  }
+
+  async foundGroup(it: NewGroup): Promise<GroupId> {
+    const id = await groups.found(this.device, it)
+    this.device.announce({ type: 'groups' })
+    return id
+  }
+
+  async changeSettings(groupId: GroupId, settings: GroupSettings, history: HistoryRule): Promise<void> {
+    const space = await this.loaded(groupId)
+    await groups.changeSettings(this.device, space, settings, history)
+    await this.afterChange(groupId)
+  }
+
+  async acceptNorms(groupId: GroupId): Promise<void> {
+    await groups.acceptNorms(this.device, await this.loaded(groupId))
+  }
+
+  async setProfile(
+    groupId: GroupId,
+    { pseudonym, listed, about }: { pseudonym: string; listed: boolean; about?: string },
+  ): Promise<void> {
+    const space = await this.loaded(groupId)
+    Object.assign(space.record, { pseudonym: groups.someName(pseudonym, 'pseudonym_empty'), listed, about })
+    await space.save()
+    if (space.isMember) await putProfile(space, this.device.openOutboxOrFail)
+    await noteMembership(space, this.device.keeper, true)
+    this.device.sendAll()
+    this.device.announce({ type: 'members', groupId })
+    this.device.announce({ type: 'groups' })
+  }
+
+  async members(groupId: GroupId): Promise<MemberView[]> {
+    return membersOf(await this.loaded(groupId))
+  }
+
+  async guests(groupId: GroupId): Promise<GuestView[]> {
+    return guestsOf(await this.loaded(groupId))
+  }
+
+  async admit(groupId: GroupId, memberId: MemberId): Promise<void> {
+    await groups.admit(await this.loaded(groupId), memberId)
+    await this.afterChange(groupId)
+  }
+
+  async turnAway(groupId: GroupId, memberId: MemberId): Promise<void> {
+    await groups.turnAway(await this.loaded(groupId), memberId)
+    await this.afterChange(groupId)
+  }
+
+  async removeMember(groupId: GroupId, memberId: MemberId): Promise<void> {
+    await groups.remove(await this.loaded(groupId), memberId)
+    await this.afterChange(groupId)
+  }
+
+  async setRole(groupId: GroupId, memberId: MemberId, role: Role): Promise<void> {
+    await groups.setRole(await this.loaded(groupId), memberId, role)
+    await this.afterChange(groupId)
+  }
+
+  async leaveGroup(groupId: GroupId): Promise<void> {
+    const space = await this.loaded(groupId)
+    await groups.leave(space)
+    await noteMembership(space, this.device.keeper, true)
+    this.device.sendAll()
+  }
+
+  async createLink(groupId: GroupId, it: NewLink): Promise<string> {
+    const link = await groups.createLink(this.device, await this.loaded(groupId), it)
+    await this.afterChange(groupId)
+    return link
+  }
+
+  async links(groupId: GroupId): Promise<LinkView[]> {
+    return linksOf(await this.loaded(groupId))
+  }
+
+  async withdrawLink(groupId: GroupId, inviteId: string): Promise<void> {
+    await groups.withdrawLink(await this.loaded(groupId), inviteId)
+    await this.afterChange(groupId)
+  }
+
+  async wall(groupId: GroupId, { before, limit }: { before?: number; limit: number }): Promise<WallPage> {
+    const space = await this.loaded(groupId)
+    return wallOf(space, this.waitingIn(groupId), before, limit)
+  }
+
+  async thread(groupId: GroupId, objectId: ObjectId): Promise<PostView[]> {
+    const space = await this.loaded(groupId)
+    const thread = threadOf(space, objectId, this.waitingIn(groupId))
+    if (thread === undefined) throw new VaultError('no_such_post')
+    return thread
+  }
+
+  post(groupId: GroupId, it: NewPost): Promise<ObjectId> {
+    return wall.write(this.device, groupId, undefined, it)
+  }
+
+  reply(groupId: GroupId, parent: ObjectId, it: NewPost): Promise<ObjectId> {
+    return wall.write(this.device, groupId, parent, it)
+  }
+
+  async edit(groupId: GroupId, objectId: ObjectId, it: Draft): Promise<void> {
+    await wall.edit(this.device, await this.loaded(groupId), objectId, it)
+  }
+
+  async deletePost(groupId: GroupId, objectId: ObjectId): Promise<void> {
+    await wall.takeBack(this.device, await this.loaded(groupId), objectId)
+  }
+
+  async react(groupId: GroupId, objectId: ObjectId, word: ReactionWord, on: boolean): Promise<void> {
+    await wall.react(this.device, await this.loaded(groupId), objectId, word, on)
+  }
+
+  async hide(groupId: GroupId, objectId: ObjectId, on: boolean): Promise<void> {
+    await wall.hide(this.device, await this.loaded(groupId), objectId, on)
+  }
+
+  async attachment(groupId: GroupId, objectId: ObjectId, index: number): Promise<Blob> {
+    return wall.attachment(this.device, await this.loaded(groupId), objectId, index)
+  }
+
+  async markRead(groupId: GroupId): Promise<void> {
+    const space = await this.loaded(groupId)
+    const { record } = space
+    if (record.readK >= space.k && record.unread === 0) return
+    record.readK = space.k
+    record.unread = 0
+    await space.save()
+    this.device.announce({ type: 'groups' })
+    await noteMembership(space, this.device.keeper, false)
+    this.device.sendAll()
+  }
+
+  saveDraft(groupId: GroupId, parent: ObjectId | undefined, draft: Draft): Promise<void> {
+    return wall.saveDraft(this.device, groupId, parent, draft)
+  }
+
+  draft(groupId: GroupId, parent: ObjectId | undefined): Promise<Draft | undefined> {
+    return wall.draft(this.device, groupId, parent)
+  }
+
+  outbox(): Promise<OutboxItem[]> {
+    const waiting = this.device.outbox?.waiting ?? []
+    return Promise.resolve(waiting.map((item) => outboxViewOf(item, this.nameOf(item.space))))
+  }
+
+  async retryOutbox(): Promise<void> {
+    const { outbox } = this.device
+    for (const item of outbox?.waiting ?? []) {
+      if (item.state === 'failed') await outbox!.update(item, { state: 'waiting', code: undefined })
+    }
+    await this.device.lineMayBeBack()
+  }
+
+  async discard(id: string): Promise<void> {
+    if (!(await this.device.openOutboxOrFail.forget(id))) throw new VaultError('not_in_outbox')
+  }
+
+  async search(query: string): Promise<SearchHit[]> {
+    const { device } = this
+    device.openSecrets
+    const here = device.groups.filter(({ log }) => log !== undefined)
+    await Promise.all(here.map((space) => space.loadPlaces()))
+    return search(here, query)
+  }
+
+  async serverView(groupId: GroupId, objectId: ObjectId): Promise<ServerView> {
+    return wall.serverView(this.device, await this.loaded(groupId), objectId)
+  }
+
+  private link(text: string): Link {
+    try {
+      return readLink(this.device.outside.origin, text)
+    } catch (error) {
+      throw error instanceof Refused ? new VaultError(error.code) : error
+    }
+  }
+
+  private async loaded(groupId: GroupId): Promise<ReturnType<Device['space']>> {
+    const space = this.device.space(groupId)
+    if (space.log === undefined) throw new VaultError('group_not_loaded')
+    await space.loadPlaces()
+    return space
+  }
+
+  private async afterChange(groupId: GroupId): Promise<void> {
+    const space = this.device.space(groupId)
+    void this.device.background(this.device.afterReading(space, false))
+    this.device.announce({ type: 'groups' })
+    await Promise.resolve()
+  }
+
+  private waitingIn(groupId: GroupId): ReturnType<NonNullable<Device['outbox']>['of']> {
+    return this.device.outbox?.of(groupId) ?? []
+  }
+
+  private nameOf(groupId: GroupId): string {
+    const name = this.device.spaces.get(groupId)?.settings?.name
+    return name ?? this.device.pocketGroups.find((group) => group.groupId === groupId)?.name ?? ''
+  }
+}

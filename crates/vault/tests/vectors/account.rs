@@ -7,7 +7,7 @@ use vault::{
     account::{AccountKeys, RecoveryCode, Wrapped, handle_hash},
 };
 
-use crate::{dice::Dice, hex, refused};
+use crate::{hex, refused, world::dice::Dice};
 
 pub(crate) fn vectors() -> Value {
     let mut dice = Dice::new("account");

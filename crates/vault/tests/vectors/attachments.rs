@@ -8,7 +8,7 @@ use vault::{
     seal::SEAL_EXTRA_BYTES,
 };
 
-use crate::{dice::Dice, hex, refused};
+use crate::{hex, refused, world::dice::Dice};
 
 /// A stored chunk of full length, in bytes.
 const STEP: usize = CHUNK_BYTES + SEAL_EXTRA_BYTES;

@@ -15,7 +15,7 @@ use vault::{
     link::LinkSecret,
 };
 
-use crate::{dice::Dice, hex};
+use crate::{hex, world::dice::Dice};
 
 const ORIGIN: &str = "https://holdfast.example";
 

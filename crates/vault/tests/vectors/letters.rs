@@ -7,7 +7,7 @@ use vault::{
     letter::{LetterHead, open_letter, write_letter},
 };
 
-use crate::{dice::Dice, hex, refused};
+use crate::{hex, refused, world::dice::Dice};
 
 struct Person {
     seed: Key,

@@ -4,7 +4,7 @@ use protocol::{EntryHash, InviteId, SpaceId, link::Link};
 use serde_json::{Value, json};
 use vault::{Fault, Key, Untrusted, kinds::Settings, link::LinkSecret};
 
-use crate::{dice::Dice, hex, refused};
+use crate::{hex, refused, world::dice::Dice};
 
 pub(crate) fn vectors() -> Value {
     let mut dice = Dice::new("links");

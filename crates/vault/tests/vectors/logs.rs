@@ -515,7 +515,7 @@ fn old_keys() -> Value {
 
 /// First entries that begin no log.
 fn starts() -> Vec<Value> {
-    let mut dice = crate::dice::Dice::new("starts");
+    let mut dice = crate::world::dice::Dice::new("starts");
     let nonce = dice.draw();
     let founder = MemberKeys::derive(&Key::new(dice.draw()), &nonce, MemberId(dice.draw()));
     let other = MemberKeys::derive(&Key::new(dice.draw()), &nonce, MemberId(dice.draw()));

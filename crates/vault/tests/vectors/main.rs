@@ -7,31 +7,38 @@ mod account;
 mod attachments;
 mod cbor;
 mod derivation;
-mod dice;
+mod epochs;
 mod letters;
 mod links;
 mod logs;
+mod objects;
 mod padding;
 mod seal;
 mod signatures;
 mod story;
+mod streams;
+#[path = "../world/mod.rs"]
+mod world;
 
 use std::{fmt::Write, fs, path::PathBuf};
 
 use serde_json::{Value, json};
 
 /// Every file of `vectors/` with its maker.
-const FILES: [(&str, fn() -> Value); 10] = [
+const FILES: [(&str, fn() -> Value); 13] = [
     ("account", account::vectors),
     ("attachments", attachments::vectors),
     ("cbor", cbor::vectors),
     ("derivation", derivation::vectors),
+    ("epochs", epochs::vectors),
     ("letters", letters::vectors),
     ("links", links::vectors),
     ("logs", logs::vectors),
+    ("objects", objects::vectors),
     ("padding", padding::vectors),
     ("seal", seal::vectors),
     ("signatures", signatures::vectors),
+    ("streams", streams::vectors),
 ];
 
 #[test]

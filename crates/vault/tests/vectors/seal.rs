@@ -6,7 +6,7 @@ use vault::{
     seal::{open, seal},
 };
 
-use crate::{dice::Dice, hex, refused};
+use crate::{hex, refused, world::dice::Dice};
 
 pub(crate) fn vectors() -> Value {
     let mut dice = Dice::new("seal");

@@ -4,7 +4,7 @@ use protocol::{BoxKey, MemberId, Refusal, SignKey, signature::verify};
 use serde_json::{Value, json};
 use vault::{Key, MemberKeys};
 
-use crate::{dice::Dice, hex};
+use crate::{hex, world::dice::Dice};
 
 /// p = 2^255 - 19, little-endian.
 const FIELD: [u8; 32] = {

@@ -7,7 +7,7 @@ use protocol::{
 use serde_json::{Value, json};
 use vault::{Key, MemberKeys, link::LinkSecret};
 
-use crate::{dice::Dice, hex};
+use crate::{hex, world::dice::Dice};
 
 /// When stories begin: in 2025.
 pub(crate) const BEGIN: u64 = 29_000_000;

@@ -4,17 +4,18 @@ use protocol::hash::{Join, sha256};
 use vault::Chance;
 
 /// A stream of bytes that a label fixes.
-pub(crate) struct Dice {
+#[derive(Debug)]
+pub struct Dice {
     state: [u8; 32],
     held: Vec<u8>,
 }
 
 impl Dice {
-    pub(crate) fn new(label: &str) -> Self {
+    pub fn new(label: &str) -> Self {
         Self { state: Join::new("hf1/vectors").var(label.as_bytes()).sha256(), held: Vec::new() }
     }
 
-    pub(crate) fn draw<const N: usize>(&mut self) -> [u8; N] {
+    pub fn draw<const N: usize>(&mut self) -> [u8; N] {
         let mut bytes = [0; N];
         self.fill(&mut bytes);
         bytes

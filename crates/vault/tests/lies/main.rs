@@ -1,0 +1,11 @@
+//! Devices against a server that lies, and against members who do: every lie is refused, set
+//! aside, or stops the space; what is honest stays readable.
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod account;
+mod honest;
+mod letters;
+mod log;
+mod stream;
+#[path = "../world/mod.rs"]
+mod world;

@@ -39,7 +39,7 @@ recover-new-sheet = You are in. Here is your new sheet: the old one no longer wo
 
 keep-title = Keep this identity
 keep-hint = So that you can come back on any device
-keep-lead = Right now you exist only on this device. Keep your identity, and you can come back from anywhere.
+keep-lead = Right now only this device knows you. Keep your identity, and you can come back from anywhere.
 keep-lost-title = First, what nobody can undo
 keep-lost = If you lose your passphrase, your recovery sheet and all your devices, what you wrote is gone. Nobody has a second key, not us either. That is the price of nobody else being able to read it.
 keep-ends = If you do not keep it and do not come back, it ends on { $when }.
@@ -57,8 +57,8 @@ keep-sheet-lead = It lets you back in when the passphrase is forgotten.
 keep-done-title = Kept
 keep-done = Your identity is yours to come back to
 keep-done-more = On any device: sign in with your sign-in name and your passphrase.
-keep-reminder = You exist only on this device
-keep-reminder-ends = If you stay away, it ends on { $when }. Keep your identity and it stays.
+keep-reminder = So far, only this device knows you
+keep-reminder-ends = If you do not come back, your place here ends on { $when }. Keep your identity, and it stays.
 
 passphrase-title = Passphrase and recovery
 passphrase-hint = A new passphrase or a new recovery sheet
@@ -91,8 +91,9 @@ passphrase-ends-others = The old sheet stops working, and your other devices are
 passphrase-change = Make it so
 passphrase-changed = Done. Your new sheet is the one that counts.
 
-sheet-heading = Recovery sheet
-sheet-place = Where
+# On paper and in the file's name nothing says what this is for.
+sheet-heading = My way back in
+sheet-place = Address
 sheet-code = Recovery code
 sheet-made = Made on
 sheet-how = Forgotten the passphrase? Open the address above, choose “Use my recovery sheet”, and type the sign-in name and the code. Whoever holds this sheet can open the account: keep it where only you look.

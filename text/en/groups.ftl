@@ -13,7 +13,7 @@ groups-members = { $count ->
     [one] One person
    *[other] { $count } people
   }
-groups-last = last { $when }
+groups-last = newest { $when }
 groups-unread = { $count ->
     [one] 1 new
    *[other] { $count } new

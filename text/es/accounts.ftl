@@ -39,7 +39,7 @@ recover-new-sheet = Ya estás dentro. Esta es tu hoja nueva: la de antes ya no s
 
 keep-title = Guardar esta identidad
 keep-hint = Para poder volver desde cualquier dispositivo
-keep-lead = Ahora mismo existes solo en este dispositivo. Guarda tu identidad y podrás volver desde cualquier lugar.
+keep-lead = Ahora mismo solo este dispositivo te conoce. Guarda tu identidad y podrás volver desde cualquier lugar.
 keep-lost-title = Primero, lo que nadie puede deshacer
 keep-lost = Si pierdes tu frase de paso, tu hoja de recuperación y todos tus dispositivos, lo que escribiste se pierde. Nadie tiene una segunda llave, nosotros tampoco. Es el precio de que nadie más pueda leerlo.
 keep-ends = Si no la guardas y no vuelves, termina el { $when }.
@@ -57,8 +57,8 @@ keep-sheet-lead = Te deja volver a entrar cuando olvidas la frase de paso.
 keep-done-title = Guardada
 keep-done = Puedes volver a tu identidad cuando quieras
 keep-done-more = En cualquier dispositivo: inicia sesión con tu nombre de acceso y tu frase de paso.
-keep-reminder = Existes solo en este dispositivo
-keep-reminder-ends = Si no vuelves, termina el { $when }. Guarda tu identidad y se queda.
+keep-reminder = Por ahora solo este dispositivo te conoce
+keep-reminder-ends = Si no vuelves, tu lugar aquí termina el { $when }. Guarda tu identidad y se queda.
 
 passphrase-title = Frase de paso y recuperación
 passphrase-hint = Una frase nueva o una hoja de recuperación nueva
@@ -91,8 +91,9 @@ passphrase-ends-others = La hoja de antes deja de servir y se cierra la sesión 
 passphrase-change = Hacer el cambio
 passphrase-changed = Listo. La hoja nueva es la que vale.
 
-sheet-heading = Hoja de recuperación
-sheet-place = Dónde
+# En el papel y en el nombre del archivo nada dice para qué es.
+sheet-heading = Mi forma de volver a entrar
+sheet-place = Dirección
 sheet-code = Código de recuperación
 sheet-made = Hecha el
 sheet-how = ¿Olvidaste la frase de paso? Abre la dirección de arriba, elige «Usar mi hoja de recuperación» y escribe el nombre de acceso y el código. Quien tenga esta hoja puede abrir la cuenta: guárdala donde solo mires tú.

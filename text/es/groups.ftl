@@ -13,7 +13,7 @@ groups-members = { $count ->
     [one] Una persona
    *[other] { $count } personas
   }
-groups-last = lo último { $when }
+groups-last = lo más nuevo { $when }
 groups-unread = { $count ->
     [one] 1 nuevo
    *[other] { $count } nuevos

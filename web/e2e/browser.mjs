@@ -2,11 +2,17 @@
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 
-const CANDIDATES = [process.env.HOLDFAST_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const CANDIDATES = [
+  process.env.HOLDFAST_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 export async function launch() {
   const executablePath = CANDIDATES.find((path) => path && existsSync(path))
-  if (!executablePath) throw new Error('No Chromium found. Install Debian\'s "chromium", or set HOLDFAST_CHROMIUM.')
+  if (!executablePath)
+    throw new Error('No Chromium found. Install Debian\'s "chromium", or set HOLDFAST_CHROMIUM.')
   return chromium.launch({
     executablePath,
     headless: true,

@@ -13,18 +13,28 @@ const browser = await launch()
 
 for (const width of [360, 1280]) {
   for (const colorScheme of ['light', 'dark']) {
-    const context = await browser.newContext({ viewport: { width, height: width === 360 ? 740 : 900 }, colorScheme })
+    const context = await browser.newContext({
+      viewport: { width, height: width === 360 ? 740 : 900 },
+      colorScheme,
+    })
     for (const screen of screens.filter(({ name }) => name.includes(only))) {
       const page = await context.newPage()
       page.on('pageerror', (error) => console.log(screen.name, 'pageerror', error.message))
       page.on('console', (message) => message.type() === 'error' && console.log(screen.name, message.text()))
       await page.goto(`${origin}/app/src/testing/preview.html?${new URLSearchParams(screen.ask)}`)
-      await page.locator('h1').first().waitFor({ timeout: 20_000 }).catch(() => console.log(screen.name, 'has no heading'))
+      await page
+        .locator('h1')
+        .first()
+        .waitFor({ timeout: 20_000 })
+        .catch(() => console.log(screen.name, 'has no heading'))
       await screen.act?.(page)
       await page.evaluate(() => document.fonts.ready)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       if (wide > 0) console.log(screen.name, width, 'scrolls sideways by', wide)
-      await page.screenshot({ path: `${folder}/${screen.name}-${width}-${colorScheme}.png`, fullPage: width === 360 })
+      await page.screenshot({
+        path: `${folder}/${screen.name}-${width}-${colorScheme}.png`,
+        fullPage: width === 360,
+      })
       await page.close()
     }
     await context.close()

@@ -24,7 +24,11 @@ async function untilSheet(page) {
 export const screens = [
   { name: 'welcome', ask: { scene: 'empty', path: '/' } },
   { name: 'link', ask: { scene: 'empty', path: '/link' } },
-  { name: 'join-1-group', ask: { scene: 'walking-in', path: '/join' }, act: (page) => button(page, 'Go on').waitFor() },
+  {
+    name: 'join-1-group',
+    ask: { scene: 'walking-in', path: '/join' },
+    act: (page) => button(page, 'Go on').waitFor(),
+  },
   { name: 'join-2-norms', ask: { scene: 'walking-in', path: '/join' }, act: untilNorms },
   { name: 'join-3-name', ask: { scene: 'walking-in', path: '/join' }, act: untilName },
   { name: 'waiting-room', ask: { scene: 'guest', path: '/g/tuesday' } },

@@ -7,6 +7,7 @@ import type { Router } from './router.svelte.ts'
 import type { Session } from './session.svelte.ts'
 import type { Text } from './text.svelte.ts'
 import type { Toasts } from './toasts.svelte.ts'
+import type { Update } from './update.svelte.ts'
 import type { Vault } from './vault/api.ts'
 
 export interface App {
@@ -18,6 +19,7 @@ export interface App {
   router: Router
   toasts: Toasts
   look: Look
+  update: Update
 }
 
 const KEY = Symbol('app')

@@ -35,13 +35,20 @@ export class Boot {
       session.state = { ...session.state, pendingLink: fragment.link }
     }
     if (fragment.kind === 'set-up') {
-      session.setUpToken = fragment.token
+      session.rememberSetUp(fragment.token)
       history.replaceState(null, '', '/app/set-up')
     }
-    if (fragment.kind === 'demo') {
+    if (fragment.kind === 'demo' && (await this.#isDemo())) {
       if (session.state.status !== 'empty') await vault.signOut()
       await vault.signIn(fragment.handle, fragment.passphrase)
       history.replaceState(null, '', '/app/')
     }
+  }
+
+  /** A link must not be able to sign somebody in as another person, except where nobody is real. */
+  async #isDemo(): Promise<boolean> {
+    return fetch('/demo', { method: 'HEAD' })
+      .then((answer) => answer.ok)
+      .catch(() => false)
   }
 }

@@ -1,7 +1,7 @@
 // Leaving in a hurry: the page is emptied at once and a harmless one of our own takes its place.
 
-/** A plain page with nothing of ours on it. */
-export const NEUTRAL_PAGE = '/leave'
+/** An ordinary page of the public site that gives nobody away: kitchen measures. */
+export const NEUTRAL_PAGE = '/measures'
 const LEFT = 'left'
 const SHIFTS = 3
 const SHIFTS_WITHIN_MS = 2_000

@@ -7,4 +7,11 @@ import { start } from './start.ts'
 import { connect } from './vault/connect.ts'
 
 if (cameBackByBackButton()) location.replace(NEUTRAL_PAGE)
-else void start(connect(), takeFragment(location, history))
+else void begin()
+
+async function begin(): Promise<void> {
+  const fragment = takeFragment(location, history)
+  const { update } = await start(connect(), fragment)
+  // Whoever is on the way in needs the line for that first.
+  update.watch(fragment?.kind === 'link')
+}

@@ -2,6 +2,8 @@
 import type { AccountView, OrganisationView, Vault, VaultEvent, VaultState } from './vault/api.ts'
 import type { Connection } from './vault/connect.ts'
 
+const SET_UP = 'set-up'
+
 export class Session {
   readonly vault: Vault
   state = $state.raw<VaultState>({ status: 'empty', online: true, waiting: 0 })
@@ -10,9 +12,8 @@ export class Session {
   ended = $state<'revoked' | 'expired' | 'deleted'>()
   /** Signs of a server that lies, by group; the key '' is for what is no group's. */
   problems = $state<Record<string, string>>({})
-  /** The one-time token of a set-up link, for the set-up screen. */
-  setUpToken = ''
   #on: Connection['on']
+  #setUpToken = ''
 
   constructor({ vault, on }: Connection) {
     this.vault = vault
@@ -36,6 +37,25 @@ export class Session {
   /** Asks who runs this place; without a line the app goes on without knowing. */
   async learnOrganisation(): Promise<void> {
     this.organisation = await this.vault.organisation().catch(() => this.organisation)
+  }
+
+  /** The one-time token of a set-up link, kept on the device until the place is set up. */
+  get setUpToken(): string {
+    try {
+      return localStorage.getItem(SET_UP) ?? ''
+    } catch {
+      return this.#setUpToken
+    }
+  }
+
+  rememberSetUp(token: string): void {
+    this.#setUpToken = token
+    try {
+      if (token) localStorage.setItem(SET_UP, token)
+      else localStorage.removeItem(SET_UP)
+    } catch {
+      // Without storage it lasts as long as the page.
+    }
   }
 
   #hear(event: VaultEvent): void {

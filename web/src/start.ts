@@ -12,6 +12,7 @@ import { routes } from './routes.ts'
 import { Session } from './session.svelte.ts'
 import { localeOf, Text } from './text.svelte.ts'
 import { Toasts } from './toasts.svelte.ts'
+import { Update } from './update.svelte.ts'
 import type { Connection } from './vault/connect.ts'
 
 export async function start(connection: Connection, fragment: Fragment | undefined): Promise<App> {
@@ -27,6 +28,7 @@ export async function start(connection: Connection, fragment: Fragment | undefin
     removal: new Removal(connection.vault, toasts, text),
     text,
     look,
+    update: new Update(),
     router: new Router(routes),
     toasts,
   }

@@ -1,7 +1,11 @@
 // Every message of the member app in one language; the public pages' own texts stay out of the app.
 const files = import.meta.glob(
-  ['../../../text/en/*.ftl', '!../../../text/en/public*.ftl', '!../../../text/en/help*.ftl'],
-  { query: '?raw', import: 'default', eager: true },
+  '../../../text/en/{shell,accounts,joining,groups,posts,organisation,errors}.ftl',
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
 )
 
 export const sources = Object.values(files) as string[]

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { match } from './router.svelte.ts'
+import { routes } from './routes.ts'
+
+describe('addresses', () => {
+  it('hand their named parts to the screen', () => {
+    expect(match('/g/:group/p/:post', '/g/abc/p/d%20e')).toEqual({ group: 'abc', post: 'd e' })
+    expect(match('/g/:group', '/g/abc/members')).toBeUndefined()
+    expect(match('/', '/')).toEqual({})
+  })
+
+  it('lead up to an address that exists', () => {
+    const patterns = new Set(routes.map((route) => route.pattern))
+
+    expect(routes.map((route) => route.up).filter((up) => up && !patterns.has(up))).toEqual([])
+  })
+
+  it('each have a screen of their own', async () => {
+    expect(new Set(routes.map((route) => route.pattern)).size).toBe(routes.length)
+  })
+})

@@ -127,7 +127,7 @@ waiting-none = Nobody is waiting
 waiting-none-more = When somebody knocks, they appear here by themselves.
 waiting-since = waiting since { $when }
 waiting-admit = Let in
-waiting-admit-named = Let { $name } in
+waiting-admit-named = Let in: { $name }
 waiting-admit-all = { $count ->
     [one] Let this person in
    *[other] Let all { $count } in
@@ -138,7 +138,7 @@ waiting-all-in = { $count ->
    *[other] { $count } people are in.
   }
 waiting-turn = Turn away
-waiting-turn-named = Turn { $name } away
+waiting-turn-named = Turn away: { $name }
 waiting-turn-more = They are told that the door stays closed. They can knock again with a working link.
 
 links-title = Links

@@ -39,6 +39,7 @@ describe('every screen', () => {
       const found = []
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme })
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
         const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), RULES)
         for (const { id, nodes } of violations) {
           found.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`))

@@ -23,7 +23,7 @@ function messages(locale: string): Map<string, { variables: string; text: string
       if (found.has(message.id.name)) throw new Error(`${message.id.name} stands twice in ${locale}`)
       const variables = new Set<string>()
       const collect = new (class extends Visitor {
-        visitVariableReference(node: VariableReference): void {
+        override visitVariableReference(node: VariableReference): void {
           variables.add(node.id.name)
         }
       })()

@@ -41,7 +41,7 @@ enum Command {
     },
     /// Copy everything that is kept into a folder, while the server may go on running
     ///
-    /// The copy does not hold the file `pepper`, on purpose: whoever has both can try to guess passphrases. Keep a copy
+    /// The copy does not hold the file `pepper.key`, on purpose: whoever has both can try to guess passphrases. Keep a copy
     /// of that file in another place. Without it nobody can sign in again on a new device.
     Backup {
         /// Folder for the copy; must not exist yet
@@ -90,6 +90,12 @@ enum Stopped {
     Refused(#[from] settings::SettingRefused),
     #[error("{0}")]
     Failed(String),
+}
+
+impl From<std::io::Error> for Stopped {
+    fn from(error: std::io::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
 }
 
 impl Stopped {

@@ -24,12 +24,12 @@ use crate::{
     Stopped,
     connections::{Door, Tls},
     headers, say,
-    settings::{SettingRefused, Settings},
+    settings::{Origin, SettingRefused, Settings},
     web_client,
 };
 
 /// Only the one who runs the program may look into the data folder.
-const DATA_MODE: u32 = 0o700;
+pub(crate) const DATA_MODE: u32 = 0o700;
 /// How often what has run out is removed.
 const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -45,7 +45,11 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
     let listener = TcpListener::bind(settings.listen).await.map_err(|error| {
         SettingRefused::new("listen", format!("{} cannot be opened: {error}", settings.listen))
     })?;
-    greet(&settings, &app).await?;
+    let origin = match &settings.origin {
+        Some(origin) => origin.clone(),
+        None => Origin::of_this_machine(listener.local_addr()?, tls.is_some()),
+    };
+    greet(&settings, &origin, &app).await?;
 
     let (stop, stopping) = watch::channel(false);
     tokio::spawn(sweep(app.clone()));
@@ -58,7 +62,7 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
     }
     let door = Door {
         listener,
-        router: router(&settings, &app, pages),
+        router: router(&settings, &origin, &app, pages),
         tls,
         trusted_proxies: settings.trusted_proxies,
         connections_max: settings.connections_max,
@@ -89,13 +93,13 @@ pub(crate) async fn start_app(settings: &Settings) -> Result<App, Stopped> {
     App::start(start).await.map_err(|error| Stopped::failed("the server cannot start", error))
 }
 
-fn router(settings: &Settings, app: &App, pages: public_site::Site) -> Router {
+fn router(settings: &Settings, origin: &Origin, app: &App, pages: public_site::Site) -> Router {
     let rates = Rates { accounts: Rate::new(settings.accounts_per_hour, HOUR), ..Rates::default() };
-    let api = http_api::Settings { origin: Some(settings.origin.as_str().to_owned()), rates };
+    let api = http_api::Settings { origin: Some(origin.as_str().to_owned()), rates };
     let router = http_api::router(app.clone(), api)
         .merge(public_site::routes(pages))
         .merge(web_client::router());
-    headers::on(router, settings.origin.is_https())
+    headers::on(router, origin.is_https())
 }
 
 /// Reads what the public pages are made from, and refuses what is wrong in it.
@@ -113,8 +117,8 @@ fn public_pages(settings: &Settings, app: &App) -> Result<public_site::Site, Sto
 }
 
 /// Tells the operator where to go, and on the first start how to set up the organisation.
-async fn greet(settings: &Settings, app: &App) -> Result<(), Stopped> {
-    let origin = settings.origin.as_str();
+async fn greet(settings: &Settings, origin: &Origin, app: &App) -> Result<(), Stopped> {
+    let origin = origin.as_str();
     say(&format!("Holdfast {}", env!("CARGO_PKG_VERSION")));
     if !web_client::is_inside() {
         say("The web client is not inside this program; `cargo xtask build` builds both.");

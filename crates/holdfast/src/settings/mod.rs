@@ -26,7 +26,8 @@ const ACCOUNTS_PER_HOUR_DEFAULT: u32 = 10;
 pub(crate) struct Settings {
     pub(crate) data: PathBuf,
     pub(crate) listen: SocketAddr,
-    pub(crate) origin: Origin,
+    /// None: this machine alone, under the port that was opened.
+    pub(crate) origin: Option<Origin>,
     pub(crate) database: Option<String>,
     pub(crate) attachments: Option<String>,
     pub(crate) tls: Option<TlsFiles>,
@@ -96,21 +97,15 @@ impl Settings {
                 ),
             ));
         }
-        let origin = match given.origin {
-            Some(origin) => origin,
-            None if this_machine_only && trusted_proxies.is_empty() => {
-                Origin::of_this_machine(listen, tls.is_some())
-            }
-            None => {
-                let why = "is missing; say what browsers reach this server under, such as \
-                           --origin https://holdfast.example.org";
-                return Err(SettingRefused::new("origin", why));
-            }
-        };
+        if given.origin.is_none() && !(this_machine_only && trusted_proxies.is_empty()) {
+            let why = "is missing; say what browsers reach this server under, such as \
+                       --origin https://holdfast.example.org";
+            return Err(SettingRefused::new("origin", why));
+        }
         Ok(Self {
             data: given.data.unwrap_or_else(|| DATA_DEFAULT.into()),
             listen,
-            origin,
+            origin: given.origin,
             database: given.database.map(|it| it.0),
             attachments: given.attachments.map(|it| it.0),
             tls,
@@ -156,7 +151,7 @@ mod tests {
         let settings = settings(&[], "").expect("it is enough");
 
         assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
-        assert_eq!(settings.origin.as_str(), "http://localhost:8080");
+        assert!(settings.origin.is_none());
     }
 
     #[test]

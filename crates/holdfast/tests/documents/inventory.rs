@@ -12,7 +12,7 @@ const INTRODUCTION: &str = "\
 
 This page is made from the annotations in `migrations/`; a test keeps it complete and current. It lists every column of every
 table. There is nothing else: no access log, no address, no browser, no name, no e-mail address, no phone number. Attachments
-lie beside the database as sealed files with random names. The file `pepper` holds 32 random bytes.
+lie beside the database as sealed files with random names. The file `pepper.key` holds 32 random bytes.
 
 *Sealed* means locked on a member's device with a key that the server never has. Days are counted in UTC.
 

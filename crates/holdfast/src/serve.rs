@@ -49,6 +49,7 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
         Some(origin) => origin.clone(),
         None => Origin::of_this_machine(listener.local_addr()?, tls.is_some()),
     };
+    say(&format!("Holdfast {} listens on {}", env!("CARGO_PKG_VERSION"), listener.local_addr()?));
     greet(&settings, &origin, &app).await?;
 
     let (stop, stopping) = watch::channel(false);
@@ -85,7 +86,7 @@ pub(crate) async fn start_app(settings: &Settings) -> Result<App, Stopped> {
     let start = Start {
         data: settings.data.clone(),
         database: settings.database.clone(),
-        postgres_connections: app::POSTGRES_CONNECTIONS_DEFAULT,
+        postgres_connections: settings.postgres_connections,
         attachments: settings.attachments.clone(),
         clock: clock(),
         chance: chance(),
@@ -119,7 +120,6 @@ fn public_pages(settings: &Settings, app: &App) -> Result<public_site::Site, Sto
 /// Tells the operator where to go, and on the first start how to set up the organisation.
 async fn greet(settings: &Settings, origin: &Origin, app: &App) -> Result<(), Stopped> {
     let origin = origin.as_str();
-    say(&format!("Holdfast {}", env!("CARGO_PKG_VERSION")));
     if !web_client::is_inside() {
         say("The web client is not inside this program; `cargo xtask build` builds both.");
     }

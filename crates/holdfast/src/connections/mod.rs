@@ -170,3 +170,68 @@ where
 async fn told(stop: &mut watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
+
+    use super::*;
+
+    const PEER: SocketAddr =
+        SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 1);
+
+    /// A connection to a server that knows no page.
+    fn connect() -> DuplexStream {
+        let (near, far) = duplex(64 * 1024);
+        let (stay, stop) = watch::channel(false);
+        tokio::spawn(async move {
+            let shared = Shared {
+                router: Router::new(),
+                tls: None,
+                proxies: Proxies::new(vec![], true),
+                stop,
+            };
+            serve_connection(&shared, far, PEER).await;
+            drop(stay);
+        });
+        near
+    }
+
+    async fn answer(stream: &mut DuplexStream) -> String {
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.expect("it is closed in the end");
+        String::from_utf8(answer).expect("it is text")
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn half_a_request_is_not_waited_for_forever() {
+        let mut stream = connect();
+
+        stream.write_all(b"GET / HTTP/1.1\r\nhost: a\r\nx-sl").await.expect("it takes the half");
+        let answer = answer(&mut stream).await;
+
+        assert!(!answer.contains("404"), "{answer}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_connection_that_asks_for_nothing_more_is_closed() {
+        let mut stream = connect();
+
+        stream.write_all(b"GET / HTTP/1.1\r\nhost: a\r\n\r\n").await.expect("it takes it");
+        let answer = answer(&mut stream).await;
+
+        assert!(answer.starts_with("HTTP/1.1 404"), "{answer}");
+    }
+
+    #[tokio::test]
+    async fn headers_without_an_end_are_refused() {
+        let mut stream = connect();
+        let endless = format!("GET / HTTP/1.1\r\nx: {}", "a".repeat(2 * HEADER_BYTES_MAX));
+
+        // It may close before it has heard all of it.
+        let _ = stream.write_all(endless.as_bytes()).await;
+        let answer = answer(&mut stream).await;
+
+        assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
+    }
+}

@@ -37,6 +37,13 @@ pub(crate) struct Given {
     #[arg(long, env = "HOLDFAST_DATABASE", value_name = "URL", hide_env_values = true)]
     pub(crate) database: Option<DatabaseUrl>,
 
+    /// Connections to a PostgreSQL server
+    ///
+    /// Without it: 16.
+    #[arg(long, env = "HOLDFAST_POSTGRES_CONNECTIONS", value_name = "NUMBER",
+        value_parser = clap::value_parser!(u32).range(2..))]
+    pub(crate) postgres_connections: Option<u32>,
+
     /// Where attachments are kept: `file:///folder` or `s3://bucket/folder`
     ///
     /// Without it: the folder attachments in the data folder. For S3 the usual AWS_ variables give key and region.
@@ -101,6 +108,7 @@ impl Given {
             listen: self.listen.or(weaker.listen),
             origin: self.origin.or(weaker.origin),
             database: self.database.or(weaker.database),
+            postgres_connections: self.postgres_connections.or(weaker.postgres_connections),
             attachments: self.attachments.or(weaker.attachments),
             tls_cert: self.tls_cert.or(weaker.tls_cert),
             tls_key: self.tls_key.or(weaker.tls_key),

@@ -29,6 +29,7 @@ pub(crate) struct Settings {
     /// None: this machine alone, under the port that was opened.
     pub(crate) origin: Option<Origin>,
     pub(crate) database: Option<String>,
+    pub(crate) postgres_connections: u32,
     pub(crate) attachments: Option<String>,
     pub(crate) tls: Option<TlsFiles>,
     pub(crate) trusted_proxies: Vec<Network>,
@@ -107,6 +108,9 @@ impl Settings {
             listen,
             origin: given.origin,
             database: given.database.map(|it| it.0),
+            postgres_connections: given
+                .postgres_connections
+                .unwrap_or(app::POSTGRES_CONNECTIONS_DEFAULT),
             attachments: given.attachments.map(|it| it.0),
             tls,
             trusted_proxies,

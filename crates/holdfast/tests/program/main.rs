@@ -71,18 +71,17 @@ impl Place {
         command.stdout(Stdio::piped()).stderr(log.expect("the log can be made"));
         let mut process = Process(command.spawn().expect("the program starts"));
         let mut lines = BufReader::new(process.0.stdout.take().expect("it is piped")).lines();
-        let mut setup_link = None;
-        let address = loop {
-            let line = lines.next().unwrap_or_else(|| panic!("it ended: {}", read(&self.log())));
-            let line = line.expect("it is text");
+        let (mut setup_link, mut address) = (None, None);
+        while let Some(Ok(line)) = lines.next() {
             if line.contains("#setup=") {
                 setup_link = Some(line.trim().to_owned());
+            } else if let Some((_, found)) = line.split_once(" listens on ") {
+                address = found.parse().ok();
+            } else if line.starts_with("Ready.") {
+                break;
             }
-            if let Some((_, port)) = line.strip_prefix("Ready.").and_then(|it| it.rsplit_once(':'))
-            {
-                break SocketAddr::from(([127, 0, 0, 1], port.parse().expect("a port")));
-            }
-        };
+        }
+        let address = address.unwrap_or_else(|| panic!("it ended: {}", read(&self.log())));
         Program { process, address, setup_link, place: self }
     }
 }

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use domain::{
     Day,
     limits::{LETTERS_BATCH_LEN_MAX, LETTERS_PAGE_LEN_MAX, LETTERS_WAITING_MAX},
-    spaces::ReadRefused,
+    spaces::{ReadRefused, Standing},
 };
 use fanout::AccountKey;
 use protocol::{MemberId, Refusal, SpaceId, cbor, letter::LetterRecord};
@@ -33,6 +33,9 @@ pub enum LetterRefused {
     /// There is none, or none that the caller may know of.
     #[error("there is no such group")]
     NoSuchSpace,
+    /// The caller is gone from it.
+    #[error("only members may do this")]
+    NotAMember,
     /// More than may be sent at once.
     #[error("at most 64 letters at once")]
     TooMany,
@@ -49,6 +52,7 @@ impl LetterRefused {
     pub fn code(self) -> &'static str {
         match self {
             Self::NoSuchSpace => "no_such_space",
+            Self::NotAMember => "not_a_member",
             Self::TooMany => "too_many",
             Self::BoxFull => "box_full",
             Self::Rule(refusal) => refusal.code(),
@@ -74,8 +78,9 @@ pub async fn send(
         // Once more when rights changed between looking and writing.
         loop {
             let space = space(&task, space_id).await?.ok_or(LetterRefused::NoSuchSpace)?;
-            if space.member_of(account_id).is_none() {
-                return Err(LetterRefused::NoSuchSpace.into());
+            let member_id = space.member_of(account_id).ok_or(LetterRefused::NoSuchSpace)?;
+            if matches!(space.standing(&member_id), Some(Standing::Removed | Standing::Left)) {
+                return Err(LetterRefused::NotAMember.into());
             }
             for letter in &letters {
                 if space.account_of(&letter.from) != Some(account_id) {

@@ -164,6 +164,7 @@ impl Answered for LetterRefused {
     fn status(&self) -> StatusCode {
         match self {
             Self::NoSuchSpace => StatusCode::NOT_FOUND,
+            Self::NotAMember => StatusCode::FORBIDDEN,
             Self::TooMany => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BoxFull => StatusCode::CONFLICT,
             Self::Rule(refusal) => status_of_rule(*refusal),

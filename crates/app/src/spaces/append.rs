@@ -10,7 +10,7 @@ use bytes::Bytes;
 use domain::{AccountId, Day, limits::SPACES_PER_ACCOUNT_MAX, spaces::Standing};
 use fanout::AccountKey;
 use protocol::{
-    Log, MemberId, Minute, Refusal, SpaceId, Transaction, letter,
+    Log, MemberId, Minute, Refusal, SignedEntry, SpaceId, Transaction, letter,
     log::{Body, NewEpoch},
     object::CHAIN_START,
 };
@@ -94,16 +94,16 @@ fn check(
     account_id: AccountId,
     transaction: &Transaction,
 ) -> Result<Log, AppendRefused> {
+    let elsewhere = |it: &SignedEntry| it.entry().space != before.id();
+    if transaction.entries.iter().any(elsewhere) {
+        return Err(Refusal::WrongSpace.into());
+    }
     let joins = transaction
         .entries
         .iter()
         .filter(|it| matches!(it.entry().body, Body::Join(_)))
         .map(|it| it.entry().author)
         .collect::<BTreeSet<_>>();
-    // Whoever is neither in this space nor comes with a link's signature is told nothing of it.
-    if joins.is_empty() && before.member_of(account_id).is_none() {
-        return Err(AppendRefused::NoSuchSpace);
-    }
     let present = before.member_of(account_id).and_then(|it| before.standing(&it));
     if !joins.is_empty() && matches!(present, Some(Standing::Member | Standing::Guest)) {
         return Err(AppendRefused::AlreadyIn);

@@ -53,24 +53,21 @@ impl Connection {
             self.socket.hint(&frame::refused(&space_id));
             return Ok(());
         }
-        let Some(space) = space(&self.app, space_id).await? else {
-            self.socket.refuse(&space_id);
+        let space = space(&self.app, space_id).await?;
+        let mut work = self.app.database().read().await?;
+        if work.share_salt(self.caller.session_id()).await?.is_none() {
+            // It ended while this device was connecting.
+            self.app.sessions_ended(&[self.caller.session_id()]);
             return Ok(());
-        };
-        let reach = space.reach(self.caller.account_id());
-        let Some(reach) = reach.ok().filter(|it| it.until_k.is_none()) else {
+        }
+        let row = work.space(space_id).await?;
+        let reach = space.as_ref().and_then(|it| it.reach(self.caller.account_id()).ok());
+        let reach = reach.filter(|it| it.until_k.is_none());
+        let (Some(space), Some(row), Some(reach)) = (space, row, reach) else {
             self.socket.refuse(&space_id);
             return Ok(());
         };
         let after_k = after_k.max(reach.from_k.saturating_sub(1));
-
-        let mut work = self.app.database().read().await?;
-        let session = work.share_salt(self.caller.session_id()).await?;
-        let row = work.space(space_id).await?;
-        let (Some(row), Some(_)) = (row, session) else {
-            self.socket.refuse(&space_id);
-            return Ok(());
-        };
         let letters = match space.member_of(self.caller.account_id()) {
             Some(member_id) => work.letters_waiting(space.number, member_id).await?,
             None => 0,

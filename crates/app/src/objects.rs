@@ -84,6 +84,7 @@ async fn send(
         if space.member_of(account_id).is_none() {
             return Err(ReadRefused::NoSuchSpace.into());
         }
+        let present = space.present_member(account_id).is_some();
         let mut asked = Vec::new();
         let mut objects = Vec::new();
         for (place, wire) in wires.iter().enumerate() {
@@ -95,6 +96,9 @@ async fn send(
                 }
                 Err(refused) => {
                     let answer = before(app, &space, account_id, wire).await?;
+                    if answer.is_none() && !present {
+                        return Err(ReadRefused::NotAMember.into());
+                    }
                     answers[place] = Some(answer.unwrap_or(Err(refused)));
                 }
             }

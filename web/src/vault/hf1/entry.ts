@@ -265,7 +265,8 @@ function readBody(type: number, reader: FieldReader): Body {
 
 function kind(number: number): Kind {
   if (number === KINDS.vault) return 'vault'
-  return number === KINDS.group ? 'group' : refuse('unknown_space_kind')
+  if (number === KINDS.group) return 'group'
+  return refuse(number === 2 || number === 4 ? 'unknown_space_kind' : 'malformed')
 }
 
 function signKey(reader: FieldReader, key: number): Bytes {

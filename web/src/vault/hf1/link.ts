@@ -9,6 +9,10 @@ import { refuse } from './refused.ts'
 import { open, seal } from './seal.ts'
 
 const VERSION = '1'
+/** Longest text that is looked at as a link. */
+const TEXT_CHARS_MAX = 2048
+/** A link with its origin or from `/join/` on, with nothing but a sentence's marks touching its end. */
+const LINK = /(https?:\/\/[^\s/]+)?\/join\/([\w-]{22})#([\w-]+(?:\.[\w-]+)*)(?=$|[\s)>\]"',!?;:]|\.(?:\s|$))/
 
 export interface Link {
   inviteId: string
@@ -25,7 +29,8 @@ export function writeLink(origin: string, { inviteId, secret, space, entry }: Li
 
 /** Takes a pasted link with whatever stands around it. Refuses with `link_broken` or `link_elsewhere`. */
 export function readLink(origin: string, text: string): Link {
-  const match = /(https?:\/\/[^\s/]+)?\/join\/([\w-]{22})#([\w.-]+)/.exec(text.trim())
+  if (text.length > TEXT_CHARS_MAX) return refuse('link_broken')
+  const match = LINK.exec(text)
   if (match === null) return refuse('link_broken')
   const [, from, inviteId, fragment] = match
   if (from !== undefined && from.toLowerCase() !== origin) refuse('link_elsewhere')

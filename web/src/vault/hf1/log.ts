@@ -162,7 +162,8 @@ export class Log {
     const entry = decodeEntry(create.bytes)
     const { body } = entry
     if (body.type !== 'create') return refuse('malformed')
-    if (entry.seq !== 0 || entry.prev !== ZERO_ID || entry.space !== ZERO_ID) refuse('malformed')
+    if (entry.seq !== 0 || entry.prev !== ZERO_ID) refuse('log_moved')
+    if (entry.space !== ZERO_ID) refuse('wrong_space')
     const keys = [body.signKey, body.boxKey, ...(body.steward ? [body.steward] : [])].map(base64url)
     if (new Set(keys).size !== keys.length) refuse('key_seen_before')
     return new Log(entry, body, await entryHash(create.bytes))

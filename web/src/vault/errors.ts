@@ -89,8 +89,10 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export const PROBLEM_CODES = [
   /** Stops: two signed entries stand at one place of a log. */
   'log_forked',
-  /** Stops: two members' words show another stream than the one this device got. */
+  /** Stops: the stream is not the one that a member signed. */
   'stream_forked',
+  /** Stops: two members saw another log or stream than this device. */
+  'fork_seen',
   /** Stops: the server shows less than was seen before. */
   'rolled_back',
   /** Stops: the server gave another key than the one its maker sent. */

@@ -98,7 +98,7 @@ function markdown(group: Space): string {
 function plain(item: Item): unknown {
   const { objectId, author, parent, at, revision, deleted, content, earlier, attachments } = item
   return {
-    ...{ objectId, author, parent, at: time(at), revision, deleted },
+    ...{ objectId, author, parent: parent?.objectId, at: time(at), revision, deleted },
     ...(!deleted && { content, earlier: earlier.length > 0 ? earlier : undefined }),
     files: attachments.map(({ mediaType, length, name }) => ({
       mediaType: shownType(mediaType),

@@ -27,7 +27,7 @@ function searchSpace(space: Space, words: string[]): SearchHit[] {
       groupId: space.id,
       groupName: space.settings?.name ?? '',
       objectId,
-      ...(parent !== undefined && { parent }),
+      ...(parent !== undefined && { parent: parent.objectId }),
       pseudonym: space.contents.profileOf(author)?.pseudonym ?? content.from,
       at,
       ...excerpt(content.text, folded, places[0]!, words[0]!.length),

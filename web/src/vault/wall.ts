@@ -70,7 +70,7 @@ export async function edit(device: Device, space: Space, objectId: ObjectId, it:
     device.send(space.id)
     return
   }
-  const parent = parentOf(space, item, waiting)
+  const parent = parentOf(item, waiting)
   await outbox.put({
     ...{ space: space.id, shown: 'edit', content, at: device.server.minute(), objectId, attachments },
     revision: nextRevision(item, waiting),
@@ -311,14 +311,8 @@ function parentWaiting(device: Device, space: Space, objectId: ObjectId): Parent
   return waiting === undefined ? missing() : { objectId, revision: waiting.revision }
 }
 
-function parentOf(
-  space: Space,
-  item: Item | undefined,
-  waiting: WaitingItem | undefined,
-): Parent | undefined {
-  if (item?.parent !== undefined)
-    return parentIn(space, item.parent) ?? { objectId: item.parent, revision: 1 }
-  return waiting?.parent
+function parentOf(item: Item | undefined, waiting: WaitingItem | undefined): Parent | undefined {
+  return item?.parent ?? waiting?.parent
 }
 
 function latestWaiting(device: Device, space: Space, objectId: ObjectId): WaitingItem | undefined {

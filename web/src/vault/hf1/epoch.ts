@@ -77,11 +77,13 @@ export const writeKeys = (keys: { n: number; key: Bytes }[]): Bytes =>
 
 /** Who is to blame when a wrap does not open: the server swapped it, or the maker wrote garbage. */
 export async function blame(
+  log: Log,
   epoch: Epoch,
+  to: string,
   wrap: Bytes | undefined,
   hashes: Bytes[],
 ): Promise<'server' | 'maker'> {
   if (wrap === undefined || !equal(await wrapsHash(hashes), epoch.wrapsHash)) return 'server'
-  const own = await sha256(wrap)
-  return hashes.some((hash) => equal(hash, own)) ? 'maker' : 'server'
+  const own = hashes[log.recipients(epoch.n).indexOf(to)]
+  return own !== undefined && equal(own, await sha256(wrap)) ? 'maker' : 'server'
 }

@@ -34,6 +34,8 @@ export interface Settings extends GroupSettings {
 export const SETTINGS_BYTES_MAX = 4092
 
 export type Content =
+  /** Made by a newer version: kept, and not shown. */
+  | { kind: 'unknown'; number: number }
   | { kind: 'tombstone' }
   | { kind: 'settings'; settings: Settings }
   | { kind: 'profile'; pseudonym: string; listed: boolean; about?: string }
@@ -46,7 +48,7 @@ export type Content =
   | { kind: 'draft'; space: string; text: string; parent?: string; contentNote?: string }
   | { kind: 'preferences'; locale?: string; theme?: string; reminders?: string }
 
-const NUMBERS: Record<Content['kind'], number> = {
+const NUMBERS: Record<Exclude<Content['kind'], 'unknown'>, number> = {
   tombstone: 1,
   settings: 2,
   profile: 3,
@@ -62,14 +64,15 @@ const NUMBERS: Record<Content['kind'], number> = {
 }
 
 export function writeContent(content: Content): { kind: number; body: Fields } {
-  return { kind: NUMBERS[content.kind], body: bodyOf(content) }
+  const kind = content.kind === 'unknown' ? content.number : NUMBERS[content.kind]
+  return { kind, body: bodyOf(content) }
 }
 
-/** Undefined for a kind this version does not know; refuses a body that is not its kind's. */
-export function readContent(kind: number, body: Fields): Content | undefined {
+/** Refuses a body that is not its kind's. */
+export function readContent(kind: number, body: Fields): Content {
   const reader = new FieldReader(body)
   const content = contentOf(kind, reader, body)
-  if (content !== undefined && content.kind !== 'settings') reader.end()
+  if (content.kind !== 'settings' && content.kind !== 'unknown') reader.end()
   return content
 }
 
@@ -112,6 +115,7 @@ export async function settingsCommit(body: Fields): Promise<Bytes> {
 function bodyOf(content: Content): Fields {
   const nfc = (text: string | undefined): string | undefined => text?.normalize('NFC')
   switch (content.kind) {
+    case 'unknown':
     case 'tombstone':
       return {}
     case 'settings':
@@ -156,7 +160,7 @@ function membershipFields(it: Membership): Fields {
   }
 }
 
-function contentOf(kind: number, reader: FieldReader, body: Fields): Content | undefined {
+function contentOf(kind: number, reader: FieldReader, body: Fields): Content {
   const text = (key: number): string | undefined => reader.optional(key, () => reader.text(key))
   switch (kind) {
     case 1:
@@ -194,7 +198,7 @@ function contentOf(kind: number, reader: FieldReader, body: Fields): Content | u
     case 66:
       return { kind: 'preferences', locale: text(1), theme: text(2), reminders: text(3) }
     default:
-      return undefined
+      return { kind: 'unknown', number: kind }
   }
 }
 

@@ -213,6 +213,11 @@ export class Log {
     return firstEpoch !== undefined && firstEpoch <= n && (lastEpoch === undefined || n <= lastEpoch)
   }
 
+  /** Who got a wrap of epoch `n`, in order of member_id. */
+  recipients(n: number): string[] {
+    return sorted([...this.people.values()].filter(({ id }) => this.inEpoch(id, n))).map(({ id }) => id)
+  }
+
   /** The epoch that covers place `k` of the stream: the last whose anchor lies before it. */
   epochAt(k: number): Epoch | undefined {
     return this.epochs.findLast((epoch) => epoch.k < k)
@@ -378,9 +383,7 @@ export class Log {
   }
 
   private standing(standing: Standing): Person[] {
-    return [...this.people.values()]
-      .filter((person) => person.standing === standing)
-      .sort((a, b) => compare(bytesOf(a.id), bytesOf(b.id)))
+    return sorted([...this.people.values()].filter((person) => person.standing === standing))
   }
 
   private rules(entry: Entry): void {
@@ -490,6 +493,9 @@ export class Log {
     }
   }
 }
+
+/** In order of member_id. */
+const sorted = (people: Person[]): Person[] => people.sort((a, b) => compare(bytesOf(a.id), bytesOf(b.id)))
 
 async function signedBy(key: Bytes, message: Bytes, signature: Bytes): Promise<void> {
   if (!(await verify(key, message, signature))) refuse('bad_signature')

@@ -54,28 +54,35 @@ export const writeWires = (wires: Bytes[]): Bytes =>
 export function epochFor(log: Log, header: Header, k: number): Epoch {
   if (header.space !== log.space) return refuse('wrong_space')
   const epoch = log.epochAt(k)
-  if (epoch === undefined || header.epoch !== epoch.n) return refuse('stale_epoch')
+  if (epoch === undefined) return refuse('stale_epoch')
+  if (header.epoch > log.epoch!.n) return refuse('no_key')
+  if (header.epoch !== epoch.n) return refuse('stale_epoch')
   if (!log.inEpoch(header.author, epoch.n)) return refuse('not_a_member')
   return epoch
 }
 
-/** What this device knows of the stream's past: chain values by k, from `from` on. */
+/** What this device knows of the stream's past: chain values by k, from where it began to read. */
 export interface Chains {
-  /** The first k whose chain value is known (an anchor, or 0). */
-  from: number
   at(k: number): Bytes | undefined
 }
 
 /**
- * Whether what an author says they had seen fits this log and this stream.
- * `k` is the object's own place, `epoch` the one it is sealed in: nobody writes in an epoch without having seen it.
+ * How what an author says they had seen fits this log and this stream: `doubt` when they saw another one, `later` when the
+ * log does not go that far here. `k` is the object's own place, `epoch` the one it is sealed in: nobody writes in an epoch
+ * without having seen it.
  */
-export function fitsSeen(seen: Seen, k: number, epoch: Epoch, log: Log, chains: Chains): boolean {
-  if (seen.k >= k || seen.k < epoch.k || seen.seq < epoch.seq) return false
-  if (log.hashes[seen.seq] !== seen.hash) return false
-  if (seen.k < chains.from) return true
+export function fitOfSeen(
+  seen: Seen,
+  k: number,
+  epoch: Epoch,
+  log: Log,
+  chains: Chains,
+): 'fits' | 'unfit' | 'doubt' | 'later' {
+  if (seen.seq > log.seq) return 'later'
+  if (seen.k >= k || seen.k < epoch.k || seen.seq < epoch.seq) return 'unfit'
+  if (log.hashes[seen.seq] !== seen.hash) return 'doubt'
   const known = chains.at(seen.k)
-  return known !== undefined && equal(known, seen.chain)
+  return known === undefined || equal(known, seen.chain) ? 'fits' : 'doubt'
 }
 
 function integer(bytes: Bytes, at: number): number {

@@ -3,7 +3,7 @@ import type { ReactionWord } from '../api.ts'
 import { type Bytes, base64url } from '../bytes.ts'
 import { type Content, readContent, type Settings, settingsCommit } from '../hf1/kinds.ts'
 import type { Log } from '../hf1/log.ts'
-import type { Attachment } from '../hf1/object.ts'
+import type { Attachment, Inside, Parent } from '../hf1/object.ts'
 import { insideOf, type Opened } from './kept.ts'
 import { Refused } from '../hf1/refused.ts'
 
@@ -13,7 +13,7 @@ export interface Item {
   /** The latest revision's words; what they were before stays in `earlier`. */
   content: Content
   earlier: Content[]
-  parent: string | undefined
+  parent: Parent | undefined
   attachments: Attachment[]
   /** Minute of the first revision this device knows. */
   at: number
@@ -48,22 +48,18 @@ export class Contents {
     const { header, k } = kept
     const inside = insideOf(kept)
     const content = readContent(inside.kind, inside.body)
-    if (content === undefined) return
-    if (header.revision === 0) throw new Refused('wrong_revision')
-    const known = this.items.get(header.objectId)
-    if (known !== undefined) {
-      this.revise(known, kept, content, inside.parent?.objectId, inside.attachments)
-      return
-    }
-    if (content.kind === 'tombstone') return
     const { epoch, author } = header
     const seq = Math.max(inside.seen.seq, log.epochs[epoch - 1]!.seq)
     const facilitator = log.wasFacilitator(author, seq)
-    if (['hide', 'invite-note'].includes(content.kind) && !facilitator) {
+    if ((content.kind === 'hide' || content.kind === 'invite-note') && !facilitator) {
       throw new Refused('not_a_facilitator')
     }
-    const ofVault = ['membership', 'draft', 'preferences'].includes(content.kind)
-    if (ofVault !== (log.kind === 'vault')) throw new Refused('not_in_this_kind')
+    if (header.revision === 0) throw new Refused('wrong_revision')
+    const known = this.items.get(header.objectId)
+    if (known !== undefined) {
+      this.revise(known, kept, content, inside)
+      return
+    }
     if (content.kind === 'settings') {
       const commit = base64url(await settingsCommit(inside.body))
       this.settings.set(commit, { settings: content.settings, k })
@@ -73,16 +69,16 @@ export class Contents {
       author,
       content,
       earlier: [],
-      parent: inside.parent?.objectId,
+      parent: inside.parent,
       attachments: inside.attachments,
       at: inside.at,
       firstK: k,
       k,
       revision: header.revision,
-      deleted: false,
+      deleted: content.kind === 'tombstone',
     }
     this.items.set(item.objectId, item)
-    this.place(item)
+    this.place(item, log)
   }
 
   /** Who wrote `objectId` last revised it at `revision`; undefined when it is not here. */
@@ -113,19 +109,14 @@ export class Contents {
     return commit && this.settings.get(base64url(commit))?.settings
   }
 
-  private revise(
-    item: Item,
-    { header, k }: Opened,
-    content: Content,
-    parent: string | undefined,
-    attachments: Attachment[],
-  ): void {
-    if (header.author !== item.author) throw new Refused('wrong_revision')
-    if (header.revision <= item.revision) throw new Refused('wrong_revision')
-    if (item.deleted) throw new Refused('wrong_revision')
+  private revise(item: Item, { header, k }: Opened, content: Content, { parent, attachments }: Inside): void {
     const tombstone = content.kind === 'tombstone'
-    if (!tombstone && content.kind !== item.content.kind) throw new Refused('wrong_revision')
-    if (!tombstone && parent !== item.parent) throw new Refused('wrong_revision')
+    const follows =
+      header.author === item.author &&
+      header.revision > item.revision &&
+      !item.deleted &&
+      (tombstone || (sameKind(content, item.content) && sameParent(parent, item.parent)))
+    if (!follows) throw new Refused('wrong_revision')
     item.revision = header.revision
     item.k = k
     if (tombstone) {
@@ -139,11 +130,12 @@ export class Contents {
     }
   }
 
-  private place(item: Item): void {
-    const { content, parent, author } = item
+  private place(item: Item, log: Log): void {
+    const { content, author } = item
+    const parent = item.parent?.objectId
     const under = (map: Map<string, Item[]>): void => {
-      if (parent === undefined) throw new Refused('malformed')
-      map.set(parent, [...(map.get(parent) ?? []), item])
+      // What answers nothing is nowhere.
+      if (parent !== undefined) map.set(parent, [...(map.get(parent) ?? []), item])
     }
     switch (content.kind) {
       case 'post':
@@ -170,10 +162,10 @@ export class Contents {
         this.notes.set(content.inviteId, content.label)
         break
       case 'membership':
-        this.memberships.set(content.membership.space, item)
+        if (log.kind === 'vault') this.memberships.set(content.membership.space, item)
         break
       case 'draft':
-        this.drafts.set(draftKey(content.space, content.parent), item)
+        if (log.kind === 'vault') this.drafts.set(draftKey(content.space, content.parent), item)
         break
       case 'preferences':
         this.preferences = item
@@ -181,5 +173,11 @@ export class Contents {
     }
   }
 }
+
+const sameKind = (a: Content, b: Content): boolean =>
+  a.kind === b.kind && (a.kind !== 'unknown' || b.kind !== 'unknown' || a.number === b.number)
+
+const sameParent = (a: Parent | undefined, b: Parent | undefined): boolean =>
+  a?.objectId === b?.objectId && a?.revision === b?.revision
 
 export const draftKey = (space: string, parent: string | undefined): string => `${space} ${parent ?? ''}`

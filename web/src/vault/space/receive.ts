@@ -9,13 +9,13 @@ import type { Epoch } from '../hf1/log.ts'
 import { encodeInside, openObject, readHeader, type Header, type Inside } from '../hf1/object.ts'
 import { unpad } from '../hf1/padding.ts'
 import { Refused, refuse } from '../hf1/refused.ts'
-import { chain, epochFor, fitsSeen, type Place, wireHashOf } from '../hf1/stream.ts'
+import { chain, type Chains, epochFor, fitOfSeen, type Place, wireHashOf } from '../hf1/stream.ts'
 import { type LogRecord, ServerRefusal, type SpaceAnswer } from '../server/http.ts'
 import { insideOf, type Kept } from './kept.ts'
 import type { Space } from './space.ts'
 
-/** Authors whose word does not fit before the whole space is stopped. */
-const MISMATCHED_AUTHORS_MAX = 1
+/** Authors who saw something else before the whole space is stopped. */
+const DOUBTERS_MAX = 2
 
 /** Reads all that is new: log, letters, stream. Call it in the space's turn. */
 export async function catchUp(space: Space, untrustedHint?: SpaceAnswer): Promise<void> {
@@ -131,7 +131,7 @@ async function findBlame(space: Space): Promise<void> {
   for (const [n, wrap] of space.unopened) {
     const epoch = space.checkedLog.epochs[n - 1]!
     const hashes = await space.ground.server.wrapHashes(space.id, n)
-    if ((await blame(epoch, wrap, hashes)) === 'server') {
+    if ((await blame(space.checkedLog, epoch, space.me, wrap, hashes)) === 'server') {
       await space.stop('wrap_swapped')
       return
     }
@@ -159,8 +159,8 @@ interface Arrival {
   chain: Bytes
 }
 
-/** Checks the next places and takes them in. */
-async function takePlaces(space: Space, places: Place[]): Promise<void> {
+/** Checks the next places and takes them in. Call it in the space's turn. */
+export async function takePlaces(space: Space, places: Place[]): Promise<void> {
   const arrivals = await link(space, places)
   const newest = Math.max(0, ...arrivals.map(({ place }) => epochNumberOf(place)))
   if (newest > (space.checkedLog.epoch?.n ?? 0)) await readLog(space)
@@ -170,20 +170,24 @@ async function takePlaces(space: Space, places: Place[]): Promise<void> {
     await readLog(space)
     opened = await Promise.all(arrivals.map((arrival) => openPlace(space, arrival)))
   }
-  checkAnchors(space, arrivals)
-  const chains = {
-    from: space.record.from.k,
-    at: (k: number) => arrivals.find(({ place }) => place.k === k)?.chain ?? space.chainAt(k),
+  const first = arrivals[0]?.place.k ?? 0
+  const chains: Chains = { at: (k) => (k < first ? space.chainAt(k) : arrivals[k - first]?.chain) }
+  if (!anchorsFit(space, chains)) {
+    await space.stop('stream_forked')
+    return
   }
   const kept: Kept[] = []
-  for (const one of opened) kept.push(await settle(space, one, chains))
+  for (const [i, one] of opened.entries()) {
+    const judged = await addToContents(space, weigh(space, one, arrivals[i]!.place, chains))
+    if (judged.form === 'aside') space.flag('object_refused')
+    kept.push(judged)
+  }
   await space.addKept(kept)
-  await stopIfForked(space)
+  await stopIfDoubted(space)
   noteActivity(space, kept)
   for (const [i, { hash }] of arrivals.entries()) {
     const { header } = opened[i]!
-    if (header === undefined) continue
-    await space.ground.arrived(space.id, header.objectId, header.revision, hash)
+    if (header !== undefined) await space.ground.arrived(space.id, header.objectId, header.revision, hash)
   }
   space.ground.announce({ type: 'wall', groupId: space.id })
 }
@@ -218,83 +222,78 @@ async function openPlace(space: Space, { place, chain }: Arrival): Promise<Opene
     header = readHeader(wire)
     const log = space.checkedLog
     const epoch = epochFor(log, header, k)
-    const key = space.record.keys.get(epoch.n)
-    if (key === undefined) return { kept: { k, chain, form: 'closed', wire }, header }
+    const key = space.record.keys.get(epoch.n) ?? refuse('no_key')
     const { inside, signature } = await openObject(wire, header, key, log.people.get(header.author)!.signKey)
     const whole = concat(signature, encodeInside(inside))
     return { kept: { k, chain, form: 'open', header, inside: whole }, header, inside }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return { kept: { k, chain, form: 'aside', code: error.code }, ...(header && { header }) }
+    const known = header === undefined ? {} : { header }
+    if (error.code === 'no_key') return { kept: { k, chain, form: 'closed', wire }, ...known }
+    return { kept: { k, chain, form: 'aside', code: error.code }, ...known }
   }
 }
 
-/** Adds one opened place to the contents, or sets it aside. */
-async function settle(
-  space: Space,
-  { kept, inside }: OpenedPlace,
-  chains: { from: number; at(k: number): Bytes | undefined },
-): Promise<Kept> {
-  if (kept.form === 'aside') {
-    space.flag('object_refused')
-    return kept
-  }
+/** What its author's word of what they had seen makes of an opened place; it waits where the log does not go that far here. */
+function weigh(space: Space, { kept, inside }: OpenedPlace, place: Place, chains: Chains): Kept {
   if (kept.form !== 'open' || inside === undefined) return kept
-  const aside = (code: string): Kept => {
-    space.flag('object_refused')
-    return { k: kept.k, chain: kept.chain, form: 'aside', code }
-  }
-  if (!fitsSeen(inside.seen, kept.k, epochOf(space, kept.header), space.checkedLog, chains)) {
-    mismatch(space, kept.header.author)
-    return aside('seen_mismatch')
-  }
+  const { k, chain } = kept
+  const fit = fitOfSeen(inside.seen, k, epochOf(space, kept.header), space.checkedLog, chains)
+  if (fit === 'later' && 'wire' in place) return { k, chain, form: 'closed', wire: place.wire }
+  if (fit === 'doubt') doubt(space, kept.header.author)
+  return fit === 'fits' ? kept : { k, chain, form: 'aside', code: 'seen_mismatch' }
+}
+
+/** Adds a place to the contents, or sets it aside where its kind's rules say no. */
+async function addToContents(space: Space, kept: Kept): Promise<Kept> {
+  if (kept.form !== 'open') return kept
   try {
     await space.contents.take(kept, space.checkedLog)
     return kept
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return aside(error.code)
+    return { k: kept.k, chain: kept.chain, form: 'aside', code: error.code }
   }
 }
 
-function mismatch(space: Space, author: string): void {
-  if (!space.record.mismatched.includes(author)) space.record.mismatched.push(author)
+function doubt(space: Space, author: string): void {
+  if (!space.record.doubters.includes(author)) space.record.doubters.push(author)
 }
 
-async function stopIfForked(space: Space): Promise<void> {
-  if (space.record.mismatched.length > MISMATCHED_AUTHORS_MAX) await space.stop('stream_forked')
+async function stopIfDoubted(space: Space): Promise<void> {
+  if (space.record.doubters.length >= DOUBTERS_MAX) await space.stop('fork_seen')
 }
 
-/** An epoch states where the stream stood: its maker's word, like `seen`. */
-function checkAnchors(space: Space, arrivals: Arrival[]): void {
-  for (const epoch of space.checkedLog.epochs) {
-    const here = arrivals.find(({ place }) => place.k === epoch.k)
-    if (here !== undefined && !equal(here.chain, epoch.chain)) mismatch(space, epoch.maker)
-  }
+/** An epoch states where the stream stood, and the server took it only if it was so. */
+function anchorsFit(space: Space, chains: Chains): boolean {
+  return space.checkedLog.epochs.every(({ k, chain }) => {
+    const known = chains.at(k)
+    return known === undefined || equal(known, chain)
+  })
 }
 
-/** New epochs may show that places taken before were put there after their author's time was over. */
+/** The log went on: what waited for it is looked at again, and what was put in after its author's time is set aside. */
 async function recheckPlaces(space: Space): Promise<void> {
   const log = space.checkedLog
-  for (const { k, chain, maker } of log.epochs) {
-    const known = k <= space.k ? space.chainAt(k) : undefined
-    if (known !== undefined && !equal(known, chain)) mismatch(space, maker)
+  if (!anchorsFit(space, { at: (k) => space.chainAt(k) })) {
+    await space.stop('stream_forked')
+    return
   }
-  await stopIfForked(space)
   const misplaced = (kept: Kept): boolean => {
     if (kept.form !== 'open') return false
-    return log.epochAt(kept.k)?.n !== kept.header.epoch || !log.inEpoch(kept.header.author, kept.header.epoch)
+    const { epoch, author } = kept.header
+    return log.epochAt(kept.k)?.n !== epoch || !log.inEpoch(author, epoch)
   }
-  if (!space.kept.some(misplaced)) return
-  space.flag('object_refused')
-  await space.rewriteKept((kept) =>
-    Promise.resolve(
-      misplaced(kept) && kept.form === 'open'
-        ? { k: kept.k, chain: kept.chain, form: 'aside', code: 'stale_epoch' }
-        : kept,
-    ),
-  )
-  space.ground.announce({ type: 'wall', groupId: space.id })
+  if (space.kept.some(misplaced)) {
+    space.flag('object_refused')
+    await space.rewriteKept((kept) =>
+      Promise.resolve(
+        misplaced(kept) ? { k: kept.k, chain: kept.chain, form: 'aside', code: 'stale_epoch' } : kept,
+      ),
+    )
+    space.ground.announce({ type: 'wall', groupId: space.id })
+  }
+  await openClosed(space)
 }
 
 function noteActivity(space: Space, places: Kept[]): void {
@@ -350,6 +349,7 @@ async function readLetter(space: Space, id: number, letter: LetterRecord): Promi
   if (to !== space.me) refuse('letter_to')
   if (!log.hashes.includes(entry)) refuse('letter_entry')
   const sender = log.people.get(from) ?? refuse('letter_from')
+  if (purpose === PURPOSE_KEY && sender.firstEpoch === undefined) refuse('letter_from')
   const { box } = await space.keys()
   const body = await openLetter({ purpose, space: space.id, from, to, entry }, wire, box, sender.signKey)
   if (purpose === PURPOSE_KEY) await takeKeys(space, readKeys(body))
@@ -358,41 +358,34 @@ async function readLetter(space: Space, id: number, letter: LetterRecord): Promi
 }
 
 /** Earlier keys: only of epochs begun under the rule that newcomers may read all. */
-async function takeKeys(space: Space, keys: { n: number; key: Bytes }[]): Promise<void> {
+export async function takeKeys(space: Space, keys: { n: number; key: Bytes }[]): Promise<void> {
   const log = space.checkedLog
-  let more = false
   for (const { n, key } of keys) {
-    const epoch: Epoch = log.epochs[n - 1] ?? refuse('letter_entry')
+    const epoch: Epoch = log.epochs[n - 1] ?? refuse('epoch_number')
+    if (epoch.history !== 'all') refuse('history_not_shared')
     if (!equal(await epochCommit(space.id, n, key), epoch.commit)) refuse('wrong_commit')
-    if (epoch.history !== 'all' && !log.inEpoch(space.me, n)) refuse('history_not_shared')
-    if (space.record.keys.has(n)) continue
-    space.record.keys.set(n, key)
-    more = true
   }
-  if (!more) return
+  for (const { n, key } of keys) if (!space.record.keys.has(n)) space.record.keys.set(n, key)
   await openClosed(space)
 }
 
-/** Opens what waited for a key. */
+/** Opens what waited for a key, or for the log to go on. */
 async function openClosed(space: Space): Promise<void> {
   await space.loadPlaces()
-  if (!space.kept.some(({ form }) => form === 'closed')) return
+  const openable = (kept: Kept): boolean => {
+    if (kept.form !== 'closed') return false
+    const { epoch } = readHeader(kept.wire)
+    return space.record.keys.has(epoch)
+  }
+  if (!space.kept.some(openable)) return
+  const chains: Chains = { at: (k) => space.chainAt(k) }
   await space.rewriteKept(async (kept) => {
-    if (kept.form !== 'closed') return kept
+    if (kept.form !== 'closed' || !openable(kept)) return kept
     const { k, chain, wire } = kept
-    const opened = await openPlace(space, { place: { k, wire }, hash: new Uint8Array(0), chain })
-    const { inside } = opened
-    const chains = { from: space.record.from.k, at: (at: number) => space.chainAt(at) }
-    if (
-      inside !== undefined &&
-      !fitsSeen(inside.seen, k, epochOf(space, opened.header!), space.checkedLog, chains)
-    ) {
-      mismatch(space, opened.header!.author)
-      return { k, chain, form: 'aside', code: 'seen_mismatch' }
-    }
-    return opened.kept
+    const place = { k, wire }
+    return weigh(space, await openPlace(space, { place, hash: wire, chain }), place, chains)
   })
-  await stopIfForked(space)
+  await stopIfDoubted(space)
   noteActivity(space, space.kept)
   space.ground.announce({ type: 'wall', groupId: space.id })
 }

@@ -40,8 +40,8 @@ export interface SpaceRecord {
   shownSettings?: Settings
   /** Why this space was stopped for good. */
   stopped?: ProblemCode
-  /** Authors whose word of what they had seen did not fit. */
-  mismatched: string[]
+  /** Authors who saw another log or stream than this device. */
+  doubters: string[]
   /** Newcomers up to this entry were given what the history rule allows. */
   grantedSeq: number
   /** The epoch and day of one's last profile object. */
@@ -188,6 +188,7 @@ export class Space {
   adopt(log: Log, entries: SignedEntry[]): void {
     this.log = log
     this.entriesToStore = entries.map((signed, seq) => ({ seq, signed }))
+    this.placesLoaded = true
   }
 
   /** Whether `signed` is a second entry by a member at a place where this log has another one. */
@@ -295,7 +296,7 @@ export function newRecord(space: string, member: string, minute: number): SpaceR
     lettersAfter: 0,
     introductions: new Map(),
     readK: 0,
-    mismatched: [],
+    doubters: [],
     grantedSeq: 0,
     unread: 0,
     memberCount: 0,

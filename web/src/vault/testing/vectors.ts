@@ -1,5 +1,5 @@
 // Every committed vector against this implementation. Runs wherever WebCrypto is: in Node and in a real browser.
-import { base64url, type Bytes, equal, fromHex, hex, utf8 } from '../bytes.ts'
+import { base64url, type Bytes, concat, equal, fromHex, hex, utf8 } from '../bytes.ts'
 import {
   deviceKey,
   handleHash,
@@ -16,24 +16,27 @@ import {
 import { openAttachment } from '../hf1/attachment.ts'
 import { decode, encode, type Fields, type Value } from '../hf1/cbor.ts'
 import { isGoodBoxKey, isGoodPoint } from '../hf1/curves.ts'
-import { bytesOf, entryHash, readSignedEntry } from '../hf1/entry.ts'
-import { epochCommit } from '../hf1/epoch.ts'
-import { settingsCommit } from '../hf1/kinds.ts'
-import { openLetter } from '../hf1/letter.ts'
+import { bytesOf, entryHash, readSignedEntry, signedEntryValue } from '../hf1/entry.ts'
+import { blame, epochCommit, openWrap, readKeys, wrapsHash } from '../hf1/epoch.ts'
+import { readContent, settingsCommit, writeContent } from '../hf1/kinds.ts'
+import { openLetter, readLetterRecord } from '../hf1/letter.ts'
 import { inviteSignKey, openInviteSettings, readLink, writeLink } from '../hf1/link.ts'
 import { Log } from '../hf1/log.ts'
 import { memberKeys } from '../hf1/member.ts'
-import { decodeInside, readHeader } from '../hf1/object.ts'
+import { encodeInside, type Header, type Inside, openObject, readHeader } from '../hf1/object.ts'
 import { pad, unpad } from '../hf1/padding.ts'
-import { verify } from '../hf1/primitives.ts'
+import { sha256, verify } from '../hf1/primitives.ts'
 import { Refused } from '../hf1/refused.ts'
 import { open, sealWithSalt } from '../hf1/seal.ts'
-import { chain } from '../hf1/stream.ts'
+import { chain, readPlaces, writePlace, writeWires } from '../hf1/stream.ts'
+import { decodeTransaction, encodeTransaction } from '../hf1/transaction.ts'
+import type { Kept } from '../space/kept.ts'
+import { takeKeys, takePlaces } from '../space/receive.ts'
+import { type Ground, newRecord, Space } from '../space/space.ts'
 
 /** The files of `vectors/` by name without their ending. */
 export type VectorFiles = Record<string, Vector>
 // The files are ours and checked by what is done with them.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Vector = any
 
 export interface Outcome {
@@ -89,7 +92,9 @@ export async function checkVectors(files: VectorFiles, stretch: Stretch): Promis
     links,
     logs,
     attachments,
+    epochs,
     objects,
+    streams,
   }
   for (const [name, file] of Object.entries(files)) {
     const checkFile = by[name]
@@ -419,10 +424,172 @@ async function attachments(check: Check, file: Vector): Promise<void> {
   }
 }
 
-async function objects(check: Check, file: Vector): Promise<void> {
-  await check.it('objects', () => {
-    void readHeader
-    void decodeInside
-    throw new Error(`not checked yet: ${Object.keys(file).join()}`)
+/** The keys that one of a story's people has in it. */
+async function keysIn(file: Vector, member: string): ReturnType<typeof memberKeys> {
+  const { seed } = file.people.find((it: Vector) => it.member_id === member)
+  return memberKeys(fromHex(seed), fromHex(file.nonce), base64url(fromHex(member)))
+}
+
+const replay = (entries: string[]): Promise<Log> =>
+  Log.replay(entries.map((entry) => readSignedEntry(decode(fromHex(entry)))))
+
+async function epochs(check: Check, file: Vector): Promise<void> {
+  const { wraps, history } = file
+  const log = await replay(wraps.log)
+  const openOwn = async (it: Vector): Promise<Bytes> => {
+    const { box } = await keysIn(wraps, it.member_id)
+    return openWrap(log, log.epochs[it.n - 1]!, base64url(fromHex(it.member_id)), box, fromHex(it.wrap))
+  }
+  for (const it of wraps.good) {
+    await check.it(`epochs: wrap of ${it.n}`, async () => same(hex(await openOwn(it)), it.key))
+  }
+  for (const it of wraps.hostile) {
+    await check.it(`epochs, hostile wrap: ${it.name}`, () =>
+      refused(it.expect.refused, false, () => openOwn(it)),
+    )
+  }
+  for (const it of wraps.blame) {
+    await check.it(`epochs, blame: ${it.name}`, async () => {
+      const to = base64url(fromHex(it.member_id))
+      const wrap = it.wrap === null || it.wrap === undefined ? undefined : fromHex(it.wrap)
+      same(await blame(log, log.epochs[it.n - 1]!, to, wrap, it.hashes.map(fromHex)), it.blame)
+    })
+  }
+  await check.it('epochs: a transaction', async () => {
+    const { bytes, entries, wraps: inside, wraps_hash } = wraps.transaction
+    const transaction = decodeTransaction(fromHex(bytes))
+    same(hex(encodeTransaction(transaction)), bytes)
+    same(transaction.wraps.map(hex), inside)
+    same(
+      transaction.entries.map((entry) => hex(encode(signedEntryValue(entry)))),
+      entries,
+    )
+    same(hex(await wrapsHash(await Promise.all(transaction.wraps.map(sha256)))), wraps_hash)
   })
+  const shared = await replay(history.log)
+  const read = async (bytes: string): Promise<Space> => {
+    const letter = readLetterRecord(decode(fromHex(bytes)))
+    const space = spaceWith(shared, history.to)
+    const { box } = await keysIn(history, history.to)
+    const sender = shared.people.get(letter.from)!
+    const head = { ...letter, space: shared.space }
+    await takeKeys(space, readKeys(await openLetter(head, letter.wire, box, sender.signKey)))
+    return space
+  }
+  await check.it('epochs: earlier keys', async () => {
+    const { keys } = (await read(history.letter)).record
+    same(
+      [...keys].map(([n, key]) => ({ key: hex(key), n })),
+      history.keys,
+    )
+  })
+  for (const it of history.hostile) {
+    await check.it(`epochs, hostile history: ${it.name}`, () =>
+      refused(it.expect.refused, false, () => read(it.letter)),
+    )
+  }
+}
+
+/** A space on a device without a server or a disk. */
+function spaceWith(log: Log, member: string): Space {
+  const ground = {
+    server: {
+      // Nothing more to read than what the story says.
+      async *log() {},
+    },
+    database: { write: () => Promise.resolve(), under: () => Promise.resolve([]) },
+    shelf: {
+      change: (name: string) => Promise.resolve({ place: 'sealed', name }),
+      under: () => Promise.resolve([]),
+    },
+    seed: new Uint8Array(32),
+    announce: () => undefined,
+    arrived: () => Promise.resolve(),
+  } as unknown as Ground
+  const space = new Space(ground, newRecord(log.space, base64url(fromHex(member)), 0))
+  space.record.status = 'member'
+  space.adopt(log, [])
+  return space
+}
+
+async function objects(check: Check, file: Vector): Promise<void> {
+  const openIt = async (it: Vector): Promise<{ header: Header; inside: Inside }> => {
+    const wire = fromHex(it.wire)
+    const header = readHeader(wire)
+    const { inside } = await openObject(wire, header, fromHex(it.key), fromHex(it.author_sign_key))
+    readContent(inside.kind, inside.body)
+    return { header, inside }
+  }
+  for (const it of file.good) {
+    await check.it(`objects: ${it.name}`, async () => {
+      const { header, inside } = await openIt(it)
+      same(hex(encodeInside(inside)), it.expect.inside)
+      const id = (text: string): string => base64url(fromHex(text))
+      same(
+        [header.space, header.objectId, header.author, header.revision, header.epoch, header.attention],
+        [
+          id(it.expect.space),
+          id(it.expect.object_id),
+          id(it.author),
+          it.expect.revision,
+          it.expect.epoch,
+          it.expect.attention,
+        ],
+      )
+      const content = readContent(inside.kind, inside.body)
+      if (content.kind !== 'unknown') same(hex(encode(writeContent(content).body)), hex(encode(inside.body)))
+    })
+  }
+  for (const it of file.hostile) {
+    await check.it(`objects, hostile: ${it.name}`, () => refused(it.expect.refused, false, () => openIt(it)))
+  }
+}
+
+async function streams(check: Check, file: Vector): Promise<void> {
+  const { framing } = file
+  await check.it('streams: records', () => {
+    const places = readPlaces(fromHex(framing.records.bytes))
+    same(
+      places.map((it) => ({
+        bytes: hex('wire' in it ? it.wire : it.hash),
+        form: 'wire' in it ? 0 : 1,
+        k: it.k,
+      })),
+      framing.records.records,
+    )
+    same(hex(concat(...places.map(writePlace))), framing.records.bytes)
+  })
+  await check.it('streams: posted', () =>
+    same(hex(writeWires(framing.posted.wires.map(fromHex))), framing.posted.bytes),
+  )
+  for (const it of framing.hostile) {
+    await check.it(`streams, hostile framing: ${it.name}`, () =>
+      refused(it.expect.refused, false, () => readPlaces(fromHex(it.bytes))),
+    )
+  }
+  for (const story of file.stories) {
+    await check.it(`streams: ${story.name}`, async () => {
+      const space = spaceWith(await replay(story.log), story.reader)
+      space.record.from = { k: story.from.k, chain: fromHex(story.from.chain) }
+      for (const { n, key } of story.keys) space.record.keys.set(n, fromHex(key))
+      for (const place of readPlaces(fromHex(story.records))) {
+        if (space.record.stopped === undefined) await takePlaces(space, [place])
+      }
+      same(space.record.stopped ?? null, story.stops)
+      same(space.kept.slice(0, story.verdicts.length).map(verdictOf), story.verdicts)
+    })
+  }
+}
+
+function verdictOf(kept: Kept): unknown {
+  switch (kept.form) {
+    case 'open':
+      return { inside: hex(kept.inside.slice(64)), k: kept.k }
+    case 'aside':
+      return { k: kept.k, refused: kept.code }
+    case 'gone':
+      return { dropped: true, k: kept.k }
+    case 'closed':
+      return { k: kept.k, waits: true }
+  }
 }

@@ -77,7 +77,7 @@ function viewOf(space: Space, item: Item, waiting: WaitingItem[]): PostView {
     unread: !mine && item.firstK > record.readK,
     revision: item.revision,
   }
-  if (item.parent !== undefined) post.parent = item.parent
+  if (item.parent !== undefined) post.parent = item.parent.objectId
   if (!withheld && contentNote !== undefined) post.contentNote = contentNote
   return post
 }
@@ -126,7 +126,7 @@ function reactionsOf(space: Space, objectId: string, waiting: WaitingItem[]): Re
       authors.set(content.word, (authors.get(content.word) ?? new Set()).add(space.me))
     }
     const taken = content.kind === 'tombstone' ? space.contents.items.get(reaction) : undefined
-    if (taken?.parent === objectId && taken.content.kind === 'reaction')
+    if (taken?.parent?.objectId === objectId && taken.content.kind === 'reaction')
       authors.get(taken.content.word)?.delete(space.me)
   }
   return WORDS.flatMap((word) => {

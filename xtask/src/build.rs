@@ -11,7 +11,7 @@ use crate::{
     machine,
 };
 
-/// Builds everything and gives back the program's file.
+/// Builds everything, in development mode or as it should run for real, and gives back the program's file.
 pub(crate) fn build(release: bool) -> Result<PathBuf> {
     build_web()?;
     build_program(release)
@@ -32,18 +32,17 @@ pub(crate) fn build_program(release: bool) -> Result<PathBuf> {
         // The build script watches the client only once it has seen one; this makes it look again.
         touch(&repository().join("crates/holdfast/build.rs"))?;
     }
-    build_package("holdfast", "holdfast", release)?;
+    if !release {
+        return build_binary("holdfast");
+    }
+    run(&mut cargo(&["build", "--package", "holdfast", "--release"]))?;
     Ok(file)
 }
 
-/// Builds one binary of one package.
-pub(crate) fn build_package(package: &str, binary: &str, release: bool) -> Result<PathBuf> {
-    let mut arguments = vec!["build", "--package", package, "--bin", binary];
-    if release {
-        arguments.push("--release");
-    }
-    run(&mut cargo(&arguments))?;
-    Ok(built(binary, release))
+/// Builds one binary in development mode, with the libraries as the tests have them, so that nothing is built twice.
+pub(crate) fn build_binary(name: &str) -> Result<PathBuf> {
+    run(&mut cargo(&["build", "--workspace", "--bin", name]))?;
+    Ok(built(name, false))
 }
 
 /// Where cargo puts a built binary.

@@ -16,23 +16,31 @@ const ACCOUNTS_PER_HOUR: &str = "100000";
 /// Builds, starts, fills, prints the page to open, and waits for Ctrl+C.
 ///
 /// The members are made by `demo` of the `client` crate:
-/// `demo --server http://localhost:PORT --setup-token TOKEN --people FILE`; FILE is described in `web/src/demo.md`.
+/// `demo --server http://localhost:PORT --setup-token TOKEN --people FILE`; FILE is what `public_site::Demo` reads. The
+/// server is then started again with it, now serving the demo's page.
 pub(crate) fn demo() -> Result<()> {
     build::build_web()?;
     let holdfast = build::build_program(false)?;
-    let people = build::build_package("client", "demo", false)?;
+    let people = build::build_binary("demo")?;
     let folder = tempfile::Builder::new().prefix("holdfast-demo-").tempdir()?;
     let file = folder.path().join("people.json");
     let named = file.to_str().ok_or_else(|| Failed("the temporary folder is not text".into()))?;
-    let more = ["--demo", named, "--accounts-per-hour", ACCOUNTS_PER_HOUR, "--log", "warn"];
     let data = folder.path().join("data");
-    let server = Server::start(&holdfast, &data, free_port(PORT_WISHED)?, &more)?;
+    let port = free_port(PORT_WISHED)?;
+    let quiet = ["--log", "warn"];
+
+    let filling = [&quiet[..], &["--accounts-per-hour", ACCOUNTS_PER_HOUR]].concat();
+    let server = Server::start(&holdfast, &data, port, &filling)?;
     let token = server.setup_token.as_deref();
     let token = token.ok_or_else(|| Failed("the server printed no set-up link".to_owned()))?;
     println!("\nPeople walk in, write, answer and wait ...");
     let mut command = Command::new(people);
     command.args(["--server", &server.origin(), "--setup-token", token]);
     run(command.arg("--people").arg(&file))?;
+    drop(server);
+
+    let showing = [&quiet[..], &["--demo", named]].concat();
+    let server = Server::start(&holdfast, &data, port, &showing)?;
     println!("\nThe demo is ready. Open this page:\n\n    {}/demo\n", server.origin());
     println!("Ctrl+C ends it and removes everything.");
     wait_for_ctrl_c()?;

@@ -1,62 +1,72 @@
 //! Writes anew what is made from the code: the API's description, test vectors, tables in the documentation.
 
-use crate::command::{Failed, Result, cargo, repository, run};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
-/// One file that is made from others, and never by hand.
-struct Generated {
-    file: &'static str,
-    /// Arguments of the cargo command that writes it.
-    by: &'static [&'static str],
-}
+use crate::{
+    build,
+    command::{Result, cargo, program, repository, run},
+};
 
-/// Set, it makes the tests that compare a page with the code write the page.
-const WRITE: &str = "HOLDFAST_TEST_GENERATE";
+/// What is made from the code and never written by hand: files, or folders of them.
+const MADE: [&str; 5] =
+    ["docs/openapi.json", "docs/settings.md", "docs/routes.md", "docs/privacy.md", "vectors"];
 
-const ALL: &[Generated] = &[
-    Generated {
-        file: "docs/openapi.json",
-        by: &["run", "--package", "testkit", "--bin", "openapi"],
-    },
-    Generated {
-        file: "docs/settings.md",
-        by: &["test", "--package", "holdfast", "the_table_of_settings_is_current"],
-    },
-    Generated {
-        file: "docs/routes.md",
-        by: &["test", "--package", "holdfast", "the_table_of_routes_is_current"],
-    },
-    Generated {
-        file: "docs/privacy.md",
-        by: &["test", "--package", "holdfast", "the_inventory_of_stored_data_is_current"],
-    },
+/// Tests that compare a file with what the code makes now; told to, they write it.
+const TESTS: [&str; 4] = [
+    "the_table_of_settings_is_current",
+    "the_table_of_routes_is_current",
+    "the_inventory_of_stored_data_is_current",
+    "the_committed_vectors_are_current",
 ];
+const WRITE: [&str; 2] = ["HOLDFAST_TEST_GENERATE", "HOLDFAST_WRITE_VECTORS"];
 
 /// Writes everything.
 pub(crate) fn generate() -> Result<()> {
-    for generated in ALL {
-        println!("{}", generated.file);
-        run(cargo(generated.by).env(WRITE, "1"))
-            .map_err(|Failed(why)| Failed(format!("{}: {why}", generated.file)))?;
-    }
-    Ok(())
+    let openapi = build::build_binary("openapi")?;
+    run(&mut program(openapi, &[]))?;
+    let targets = ["--bin", "holdfast", "--test", "documents", "--test", "vectors"];
+    let mut tests = cargo(&["test", "--workspace"]);
+    tests.args(targets).arg("--").args(TESTS).envs(WRITE.map(|name| (name, "1")));
+    run(&mut tests)
 }
 
 /// Writes everything, puts the files back as they were, and names those that had not been current.
-pub(crate) fn outdated() -> Result<Vec<&'static str>> {
-    let committed: Vec<Option<Vec<u8>>> = ALL.iter().map(read).collect();
+pub(crate) fn outdated() -> Result<Vec<String>> {
+    let committed = read()?;
     let done = generate();
+    let made = read()?;
     let mut outdated = Vec::new();
-    for (generated, before) in ALL.iter().zip(committed) {
-        if read(generated) != before {
-            outdated.push(generated.file);
-            if let Some(before) = before {
-                std::fs::write(repository().join(generated.file), before)?;
-            }
+    for file in committed.keys().chain(made.keys().filter(|it| !committed.contains_key(*it))) {
+        if committed.get(file) == made.get(file) {
+            continue;
+        }
+        outdated.push(file.display().to_string());
+        match committed.get(file) {
+            Some(before) => fs::write(repository().join(file), before)?,
+            None => fs::remove_file(repository().join(file))?,
         }
     }
     done.map(|()| outdated)
 }
 
-fn read(generated: &Generated) -> Option<Vec<u8>> {
-    std::fs::read(repository().join(generated.file)).ok()
+/// Everything that is made, by path from the repository's folder.
+fn read() -> Result<BTreeMap<PathBuf, Vec<u8>>> {
+    let mut found = BTreeMap::new();
+    for made in MADE {
+        let path = repository().join(made);
+        if path.is_dir() {
+            for entry in fs::read_dir(path)? {
+                let name = entry?.file_name();
+                let file = Path::new(made).join(name);
+                found.insert(file.clone(), fs::read(repository().join(file))?);
+            }
+        } else if path.exists() {
+            found.insert(made.into(), fs::read(path)?);
+        }
+    }
+    Ok(found)
 }

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
     process::Command,
 };
 
@@ -9,7 +10,7 @@ use serde_json::Value;
 
 use super::{postgres::Cluster, tally::Tally};
 use crate::{
-    command::{Failed, Result, ask, cargo, run_and_keep},
+    command::{Failed, Result, ask, cargo, program, run_and_keep},
     generate, machine,
 };
 
@@ -44,16 +45,40 @@ pub(super) fn on_sqlite() -> Result<Tally> {
     count(command.env_remove(POSTGRES_VARIABLE))
 }
 
+/// Runs again, on PostgreSQL, the test programs of those packages that use a database.
 pub(super) fn on_postgres() -> Result<Tally> {
-    let mut command = cargo(&["test", "--no-fail-fast"]);
-    for package in packages_on("storage")? {
-        command.args(["--package", &package]);
+    let programs = test_programs(&packages_on("storage")?)?;
+    let given = std::env::var_os(POSTGRES_VARIABLE);
+    let cluster = if given.is_none() { Some(Cluster::start()?) } else { None };
+    let url = given.or_else(|| Some(cluster.as_ref()?.url().into())).unwrap_or_default();
+    let mut sum = Tally::default();
+    for TestProgram { file, package } in programs {
+        let mut command = program(&file, &["--quiet"]);
+        println!("{}", file.display());
+        sum += count(command.current_dir(package).env(POSTGRES_VARIABLE, &url))?;
     }
-    if std::env::var_os(POSTGRES_VARIABLE).is_some() {
-        return count(&mut command);
-    }
-    let cluster = Cluster::start()?;
-    count(command.env(POSTGRES_VARIABLE, cluster.url()))
+    Ok(sum)
+}
+
+/// A built file of tests, and the folder of its package, in which cargo would run it.
+struct TestProgram {
+    file: PathBuf,
+    package: PathBuf,
+}
+
+/// The test programs of some packages, as the step before built them.
+fn test_programs(packages: &BTreeSet<String>) -> Result<Vec<TestProgram>> {
+    let arguments = ["test", "--workspace", "--no-run", "--message-format=json"];
+    let messages = ask(&mut cargo(&arguments))?;
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let programs = messages.filter_map(|message| {
+        let file = message["executable"].as_str()?;
+        let package = Path::new(message["manifest_path"].as_str()?).parent()?;
+        let name = package.file_name()?.to_str()?;
+        let wanted = message["profile"]["test"] == true && packages.contains(name);
+        wanted.then(|| TestProgram { file: file.into(), package: package.into() })
+    });
+    Ok(programs.collect())
 }
 
 /// A check without parts: it holds, or it does not.

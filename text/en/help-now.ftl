@@ -26,6 +26,7 @@ help-just-used = I have just used
 help-alone = I am about to use alone
 help-wake = Somebody will not wake up
 help-unsafe = I am not safe, or I want to die
+help-craving = I want to use, and I do not want to
 help-talk = I need to talk
 
 ## I have just used
@@ -80,6 +81,8 @@ help-wake-never-slap = slapping or hitting
 help-wake-never-vomit = making them vomit
 help-wake-never-inject = injecting anything else, such as salt water or milk
 help-wake-never-sleep = leaving them to "sleep it off"
+help-naloxone = Before it is needed
+help-naloxone-words = Naloxone is a spray that can bring breathing back in an opioid overdose. Ask for it at a pharmacy, a clinic or a needle exchange. Keep it where others can find it, and tell them where it is.
 help-wake-law = Afraid to call? Most states in the USA, and Canada, have a law that protects people who call for help in an overdose. It is called a Good Samaritan law. What it covers differs from place to place. A life comes first.
 help-wake-source = The steps follow the overdose toolkit of SAMHSA, the health agency of the United States, which is in the public domain.
 
@@ -89,6 +92,14 @@ help-unsafe-lines = Talk to somebody now
 help-unsafe-now = Have you taken something, or are you about to harm yourself? Call for help now:
 help-unsafe-person = Go where another person is, or call one. Say: "I am not safe. Please stay with me."
 help-unsafe-distance = Get away from anything you could hurt yourself with. Or ask somebody to keep it for you.
+
+## I want to use, and I do not want to
+help-craving-lead = This is a wave. It gets stronger, and then it gets weaker, also if you do nothing. Let it pass beneath you.
+help-craving-place = Change the place. Another room, outside, anywhere with people.
+help-craving-breath = Breathe in slowly, and out even more slowly. Ten times.
+help-craving-needs = Are you hungry, angry, lonely or tired? Do something about one of these first.
+help-craving-person = Call or write to one person: "I have a craving. Can you stay with me for a while?"
+help-craving-medication = Take your medication as it was prescribed for you. It works against this.
 
 ## I need to talk
 help-talk-lead = Lonely, craving, angry, worried about somebody you love: any of these is reason enough to call.

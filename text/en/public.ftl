@@ -36,9 +36,14 @@ home-what-group = A group that listens
 home-what-group-words = Write, reply, or simply say "I hear you". Read along until you feel ready.
 home-what-medication = Medication is part of recovery
 home-what-medication-words = Methadone, buprenorphine and naltrexone count. Each group tells you whether medication is welcome before you join.
+home-what-back = After a return to use you are just as welcome
+home-what-back-words = What you have built up stays yours. Coming back is what counts.
 home-what-private = What is said stays in the group
 home-what-private-words = It is locked on your device before it leaves it. Not even the people who run this server can read it.
 home-what-private-go = How that works, and where it ends
+home-family-heading = Are you worried about somebody?
+home-family-words = Tell them that you care, and listen more than you speak. Have naloxone at home, and know the signs of an overdose.
+home-family-go = What to do when somebody will not wake up
 home-no-link = You have no link? Ask the person or the place that told you about us. They can send you one.
 home-age = For people aged { $age } and over.
 

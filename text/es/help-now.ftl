@@ -26,6 +26,7 @@ help-just-used = Acabo de consumir
 help-alone = Estoy a punto de consumir a solas
 help-wake = Alguien no despierta
 help-unsafe = No estoy a salvo, o quiero morir
+help-craving = Tengo ganas de consumir, y no quiero
 help-talk = Necesito hablar
 
 ## Acabo de consumir
@@ -80,6 +81,8 @@ help-wake-never-slap = dar bofetadas o golpes
 help-wake-never-vomit = hacer vomitar
 help-wake-never-inject = inyectar otra cosa, como agua con sal o leche
 help-wake-never-sleep = dejar que «se le pase durmiendo»
+help-naloxone = Antes de que haga falta
+help-naloxone-words = La naloxona es un aerosol que puede devolver la respiración en una sobredosis de opioides. Pídela en una farmacia, una clínica o un programa de intercambio de jeringas. Guárdala donde otros la encuentren, y diles dónde está.
 help-wake-law = ¿Te da miedo llamar? La mayoría de los estados de EE. UU., y Canadá, tienen una ley que protege a quien pide ayuda en una sobredosis. La llaman ley del buen samaritano. Lo que cubre cambia de un lugar a otro. Una vida va primero.
 help-wake-source = Los pasos siguen la guía sobre sobredosis de SAMHSA, la agencia de salud de los Estados Unidos, que es de dominio público.
 
@@ -89,6 +92,14 @@ help-unsafe-lines = Habla con alguien ahora
 help-unsafe-now = ¿Tomaste algo, o estás a punto de hacerte daño? Pide ayuda ya:
 help-unsafe-person = Ve adonde haya otra persona, o llama a alguien. Di: «No estoy a salvo. Por favor, quédate conmigo».
 help-unsafe-distance = Aléjate de todo lo que pueda hacerte daño. O pide a alguien que te lo guarde.
+
+## Tengo ganas de consumir, y no quiero
+help-craving-lead = Es una ola. Crece y después baja, aunque no hagas nada. Deja que pase por debajo de ti.
+help-craving-place = Cambia de lugar. Otro cuarto, la calle, donde haya gente.
+help-craving-breath = Toma aire despacio y suéltalo más despacio todavía. Diez veces.
+help-craving-needs = ¿Tienes hambre, enojo, soledad o cansancio? Atiende primero una de esas cosas.
+help-craving-person = Llama o escribe a una persona: «Tengo muchas ganas de consumir. ¿Puedes quedarte conmigo un rato?»
+help-craving-medication = Toma tu medicación como te la recetaron. Sirve justo contra esto.
 
 ## Necesito hablar
 help-talk-lead = Soledad, ganas de consumir, rabia, preocupación por alguien a quien quieres: cualquiera de ellas es razón suficiente para llamar.

@@ -4,15 +4,29 @@
 privacy-title = Privacidad
 privacy-lead = Lo que este servidor puede ver, lo que no puede ver y lo que nadie te puede prometer.
 
+privacy-locked = Lo que solo tu grupo puede leer
+privacy-locked-words = Lo que escribes, tus fotos y tus notas de voz se cierran con llave en tu dispositivo. A este servidor solo llegan piezas cerradas. También van cerrados los nombres de los grupos y los nombres que la gente elige en ellos.
+privacy-locked-key = El programa del servidor no tiene ninguna parte que pueda abrirlas. Así, un ladrón que lo copie todo, quienes administran el servidor o un juez que se lo pida reciben piezas cerradas.
+privacy-locked-passphrase = Tu frase secreta nunca sale de tu dispositivo. Con una copia de la base de datos sola, nadie puede ir probando frases.
+privacy-locked-name = No necesitas correo, ni número de teléfono, ni tu nombre real.
+privacy-locked-history = Quien llega más tarde no puede leer lo que se dijo antes, a menos que el grupo lo haya decidido así.
+privacy-locked-removed = Quien fue retirado del grupo no puede leer lo que se dice después.
+privacy-locked-link = Un enlace a un grupo lleva un secreto que este servidor nunca recibe. Sin él, nadie entra con ese enlace.
+
+privacy-lies = Si el servidor fuera deshonesto
+privacy-lies-change = No puede cambiar lo que alguien escribió. Tu dispositivo nota el cambio más pequeño y no lo muestra como suyo.
+privacy-lies-name = Todo lleva la firma de quien lo escribió. Nadie puede escribir en tu nombre.
+
 privacy-others = No interviene ninguna otra empresa
 privacy-others-origin = Estas páginas no cargan nada de ninguna otra empresa. Nadie cuenta tu visita.
-privacy-others-cookie = Estas páginas no guardan ninguna cookie.
+privacy-others-cookie = Estas páginas no guardan ninguna cookie. La aplicación guarda una para que sigas dentro, y otra para reconocer un dispositivo que ya estuvo aquí.
 
 privacy-admit = Lo que nadie te puede prometer
-privacy-admit-people = Alguien de tu grupo puede contar a otros lo que dijiste, o tomar una foto de la pantalla. Ningún programa puede impedirlo.
+privacy-admit-people = Alguien de tu grupo puede contar a otros lo que dijiste, o tomar una foto de la pantalla. Incluso puede demostrar qué nombre elegido lo escribió. Ningún programa puede impedirlo.
 privacy-admit-phone = Quien tenga tu teléfono desbloqueado puede leer lo que tú puedes leer.
 privacy-admit-program = Tu navegador recibe el programa de este servidor. Un servidor deshonesto podría dar uno cambiado que lea lo que escribes. Ninguna página web puede descartarlo.
 privacy-admit-withhold = Un servidor deshonesto también podría retener los mensajes más nuevos. Tu teléfono no puede notar un mensaje que nunca llegó.
+privacy-admit-voice = Puede que alguien conozca tu voz. La aplicación te lo dice antes de grabar.
 privacy-admit-copies = Cuando borras algo, puede que otros ya lo tengan en sus teléfonos. Las copias que esta organización guarda por si algo se rompe terminan más tarde.
 privacy-admit-lost = Si pierdes tu frase secreta, tu código de recuperación y todos tus dispositivos, nadie puede recuperar lo que escribiste. Tampoco nosotros.
 
@@ -22,6 +36,12 @@ privacy-sees-groups = qué cuenta está en qué grupo y quién lo dirige, pero n
 privacy-sees-writing = quién escribió algo y cuándo, si era urgente y más o menos cuánto mide, pero no lo que dice
 privacy-sees-links = quién hizo un enlace para entrar y quién pasó llaves a quién
 privacy-sees-days = qué día estuvo aquí un dispositivo por última vez
-privacy-sees-address = la dirección de internet de tu dispositivo, mientras está conectado
+privacy-sees-address = la dirección de internet de tu dispositivo mientras está conectado; nunca se anota
+privacy-sees-list = La lista entera, tabla por tabla, está en el archivo docs/privacy.md, que viene con el programa.
+
+privacy-leaving = Cuando te vas
+privacy-leaving-delete = Cuando borras tu cuenta, todo lo suyo se quita de la base de datos del servidor.
+privacy-leaving-unkept = Si entraste con un enlace y no guardaste tu identidad, tu cuenta termina después de siete días sin uso.
+privacy-leaving-device = Puedes cerrar la sesión de un teléfono perdido desde otro dispositivo. Queda fuera al instante.
 
 privacy-more = Las reglas exactas están en el archivo docs/protocol.md, que viene con el programa. Cualquiera puede comprobarlas.

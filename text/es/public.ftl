@@ -36,9 +36,14 @@ home-what-group = Un grupo que escucha
 home-what-group-words = Escribe, responde o di solo «te escucho». Lee sin escribir hasta que quieras.
 home-what-medication = La medicación es parte de la recuperación
 home-what-medication-words = La metadona, la buprenorfina y la naltrexona cuentan. Cada grupo te dice, antes de entrar, si la medicación es bienvenida.
+home-what-back = Si vuelves a consumir, tu lugar sigue aquí
+home-what-back-words = Lo que has construido sigue siendo tuyo. Lo que cuenta es volver.
 home-what-private = Lo que se dice se queda en el grupo
 home-what-private-words = Se cierra con llave en tu teléfono antes de salir de él. Ni siquiera quienes administran este servidor pueden leerlo.
 home-what-private-go = Cómo funciona, y hasta dónde llega
+home-family-heading = ¿Te preocupa alguien?
+home-family-words = Dile que te importa, y escucha más de lo que hablas. Ten naloxona en casa y aprende las señales de una sobredosis.
+home-family-go = Qué hacer cuando alguien no despierta
 home-no-link = ¿No tienes un enlace? Pídelo a la persona o al lugar que te habló de esto. Te pueden enviar uno.
 home-age = Para personas de { $age } años o más.
 

@@ -4,11 +4,12 @@
 use std::{net::Ipv4Addr, sync::Arc};
 
 use domain::organisation::Organisation;
-use public_site::{Answer, CardName, Demo, HelpLines, Organisations, Person, Site, routes};
+use public_site::{
+    Answer, CardName, Demo, HelpLines, Organisations, Person, Site, StoredPost, routes,
+};
 use tokio::net::TcpListener;
 
 const PORT: u16 = 8811;
-const SITE_POST_BYTES: usize = 1_179;
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
@@ -67,11 +68,9 @@ fn demo() -> Demo {
         sentence_en: en.to_owned(),
         sentence_es: es.to_owned(),
     };
-    let bytes = (0..SITE_POST_BYTES).map(|i| u8::try_from(i * i * 7 % 251).unwrap_or_default());
-    let stored = [1, 1].into_iter().chain(bytes).collect();
     Demo {
         people: people.map(person).to_vec(),
         join_link: Some("/join/AAECAwQFBgc#1.look".to_owned()),
-        stored: Some(stored),
+        stored: Some(StoredPost { space_id: "AAEC".to_owned(), object_id: "AwQF".to_owned() }),
     }
 }

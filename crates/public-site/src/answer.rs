@@ -1,5 +1,7 @@
 //! How a page or a file is answered: its type, how long it may be kept, and not again if unchanged.
 
+use std::fmt::Write;
+
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -95,7 +97,10 @@ pub(crate) fn worker(asked: &HeaderMap, script: String) -> Response {
 
 /// 32 hexadecimal digits that change when the content does.
 pub(crate) fn tag(content: &[u8]) -> String {
-    Sha256::digest(content)[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(content)[..16].iter().fold(String::new(), |mut tag, byte| {
+        let _ = write!(tag, "{byte:02x}");
+        tag
+    })
 }
 
 /// Whether `If-None-Match` names our tag; a weak mark in front does not matter here.

@@ -1,34 +1,40 @@
 //! Who lives in the demo, as the demo's own program writes it down.
 
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::Deserialize;
 
 /// The people of the demo.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Demo {
     /// In the order of their cards.
     pub people: Vec<Person>,
     /// Where somebody new can walk in: `/join/...`.
-    #[serde(default)]
     pub join_link: Option<String>,
-    /// A post as the server gives it out, byte for byte; the tour ends with it.
-    #[serde(default, deserialize_with = "bytes")]
-    pub stored: Option<Vec<u8>>,
+    /// The post that the tour ends with.
+    pub stored: Option<StoredPost>,
 }
 
 impl Demo {
-    /// Reads the JSON that the demo's program wrote: an object with `people`, or the people alone.
-    /// The error says where it is wrong.
+    /// Reads the JSON that the demo's program wrote (`web/src/demo.md`); the error says where it is
+    /// wrong.
     pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
-        if json.trim_start().starts_with('[') {
-            return Ok(Self { people: serde_json::from_str(json)?, join_link: None, stored: None });
-        }
         serde_json::from_str(json)
     }
 }
 
+/// A post of a group, by the ids in the app's addresses (base64url).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoredPost {
+    /// The group's space.
+    pub space_id: String,
+    /// The post.
+    pub object_id: String,
+}
+
 /// Somebody a visitor of the demo can be.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Person {
     /// Whose part they play.
     pub card: CardName,
@@ -76,11 +82,6 @@ impl CardName {
     }
 }
 
-fn bytes<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<u8>>, D::Error> {
-    let Some(text) = Option::<String>::deserialize(from)? else { return Ok(None) };
-    BASE64_URL_SAFE_NO_PAD.decode(text).map(Some).map_err(D::Error::custom)
-}
-
 #[cfg(test)]
 mod tests {
     use super::{CardName, Demo};
@@ -90,27 +91,21 @@ mod tests {
 
     #[test]
     fn the_demo_is_read_as_its_program_writes_it() {
-        let whole =
-            format!(r#"{{"people": [{PERSON}], "join_link": "/join/x#1", "stored": "AQEC"}}"#);
-
-        let demo = Demo::parse(&whole).expect("it is right");
+        let demo = Demo::parse(&format!(
+            r#"{{"people": [{PERSON}], "join_link": "/join/x#1", "stored": {{"space_id": "s", "object_id": "o"}}}}"#
+        ))
+        .expect("it is right");
 
         assert_eq!(demo.people[0].card, CardName::DayFour);
         assert_eq!(demo.join_link.as_deref(), Some("/join/x#1"));
-        assert_eq!(demo.stored, Some(vec![1, 1, 2]));
-    }
-
-    #[test]
-    fn the_people_alone_are_a_demo_too() {
-        let demo = Demo::parse(&format!("[{PERSON}]")).expect("it is right");
-
-        assert_eq!((demo.people.len(), demo.join_link, demo.stored), (1, None, None));
+        assert_eq!(demo.stored.map(|post| post.object_id).as_deref(), Some("o"));
     }
 
     #[test]
     fn a_wrong_demo_says_where() {
-        let unknown = Demo::parse(&format!("[{}]", PERSON.replace("day_four", "pirate")))
-            .expect_err("no such card");
+        let pirate = format!("{{\"people\": [{}]}}", PERSON.replace("day_four", "pirate"));
+
+        let unknown = Demo::parse(&pirate).expect_err("no such card");
 
         assert!(unknown.to_string().contains("line 1"), "{unknown}");
     }

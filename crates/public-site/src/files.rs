@@ -27,10 +27,9 @@ macro_rules! picture {
 }
 
 /// A file that never changes under its name.
-pub(crate) struct File {
+struct File {
     name: &'static str,
-    /// Where it is served.
-    pub(crate) path: String,
+    path: String,
     content_type: &'static str,
     content: Vec<u8>,
 }
@@ -61,13 +60,13 @@ impl File {
         let path = format!("/public/{name}-{}.{ending}", &answer::tag(content)[..10]);
         Self { name, path, content_type, content: content.to_vec() }
     }
+}
 
-    /// Where a file is served; every name that the templates use is one of ours.
-    pub(crate) fn path_of(name: &str) -> &'static str {
-        let file = FILES.iter().find(|file| file.name == name);
-        debug_assert!(file.is_some(), "no file {name}");
-        file.map_or("", |file| file.path.as_str())
-    }
+/// Where a file is served; every name that the templates use is one of ours.
+pub(crate) fn path_of(name: &str) -> &'static str {
+    let file = FILES.iter().find(|file| file.name == name);
+    debug_assert!(file.is_some(), "no file {name}");
+    file.map_or("", |file| file.path.as_str())
 }
 
 /// `GET /public/{file}`
@@ -96,7 +95,7 @@ pub(crate) async fn large_icon(headers: HeaderMap) -> Response {
 
 /// `GET /sw.js`: keeps the help page, and nothing else, for when there is no connection.
 pub(crate) async fn offline(headers: HeaderMap) -> Response {
-    let kept = ["site", "leave", "keep", "icon"].map(File::path_of).join("', '");
+    let kept = ["site", "leave", "keep", "icon"].map(path_of).join("', '");
     let script = OFFLINE.replace("__FILES__", &kept);
     answer::worker(&headers, script)
 }

@@ -1,7 +1,6 @@
 //! What every page has around it: language, title, links and files.
 
 use crate::{
-    files::File,
     language::Language,
     program::Program,
     visitor::{ChosenCountry, Visitor},
@@ -69,10 +68,5 @@ impl Frame {
 
     pub(crate) fn country(&self) -> Option<&ChosenCountry> {
         self.visitor.chosen_country.as_ref()
-    }
-
-    /// Where a file of ours is served.
-    pub(crate) fn file(&self, name: &str) -> &'static str {
-        File::path_of(name)
     }
 }

@@ -306,8 +306,7 @@ fn date(written: &Spanned<Datetime>) -> Result<Date, Mistake> {
 }
 
 fn line_of(text: &str, at: usize) -> usize {
-    let before = text.as_bytes().get(..at).unwrap_or_default();
-    1 + before.iter().filter(|byte| **byte == b'\n').count()
+    1 + text.get(..at).unwrap_or_default().matches('\n').count()
 }
 
 #[cfg(test)]

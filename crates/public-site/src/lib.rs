@@ -16,17 +16,13 @@ use std::sync::Arc;
 use app::App;
 use axum::{Router, response::Redirect, routing::get};
 
-pub use demo::{CardName, Demo, Person};
+pub use demo::{CardName, Demo, Person, StoredPost};
 pub use help_lines::{HELP_LINES_FILE, HelpLines, HelpLinesRefused};
 pub use language::Language;
 pub use program::{Answer, Organisations};
 
 use pages::{
-    demo::{demo, stored},
-    help_now::help_now,
-    home::home,
-    measures::measures,
-    missing::missing,
+    demo::demo, help_now::help_now, home::home, measures::measures, missing::missing,
     privacy::privacy,
 };
 
@@ -66,7 +62,6 @@ pub fn routes(site: Site) -> Router {
         .route("/measures", get(measures))
         .route("/leave", get(async || Redirect::to("/measures")))
         .route("/demo", get(demo))
-        .route("/demo/stored", get(stored))
         .route("/robots.txt", get(files::robots))
         .route("/icon.svg", get(files::icon))
         .route("/favicon.ico", get(files::small_icon))

@@ -167,8 +167,8 @@ async fn using_just_now_and_using_alone_come_first() {
         let sections = values(&document, "main section.part", "id");
         let links = values(&document, "nav.going a", "href");
 
-        assert_eq!(sections, ["just-used", "alone", "wake", "unsafe", "talk"]);
-        assert_eq!(links, ["#just-used", "#alone", "#wake", "#unsafe", "#talk"]);
+        assert_eq!(sections, ["just-used", "alone", "wake", "unsafe", "craving", "talk"]);
+        assert_eq!(links, ["#just-used", "#alone", "#wake", "#unsafe", "#craving", "#talk"]);
     }
 }
 

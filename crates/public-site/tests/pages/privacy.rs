@@ -9,19 +9,17 @@ use std::{
 const TEXT: &str = include_str!("../../../../text/en/privacy.ftl");
 
 /// What is no sentence about privacy: headings, and the words that lead in or on.
-const HEADINGS: [&str; 12] = [
+const HEADINGS: [&str; 10] = [
     "privacy-title",
     "privacy-lead",
-    "privacy-others",
-    "privacy-admit",
+    "privacy-locked",
+    "privacy-lies",
     "privacy-sees",
     "privacy-sees-lead",
-    "privacy-more",
-    "privacy-stolen",
-    "privacy-lies",
-    "privacy-program",
-    "privacy-people",
+    "privacy-admit",
     "privacy-leaving",
+    "privacy-others",
+    "privacy-more",
 ];
 
 enum Kept<'a> {

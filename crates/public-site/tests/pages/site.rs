@@ -9,11 +9,11 @@ use axum::{
 };
 use domain::organisation::Organisation;
 use http_body_util::BodyExt;
-use public_site::{Answer, CardName, Demo, HelpLines, Language, Person, Site, routes};
+use public_site::{Answer, CardName, Demo, HelpLines, Language, Person, Site, StoredPost, routes};
 use tower::ServiceExt;
 
 /// Every page, with the choices that change what stands on it.
-pub(crate) const PATHS: [&str; 12] = [
+pub(crate) const PATHS: [&str; 11] = [
     "/",
     "/help-now",
     "/help-now?country=all",
@@ -24,7 +24,6 @@ pub(crate) const PATHS: [&str; 12] = [
     "/privacy",
     "/measures",
     "/demo",
-    "/demo/stored",
     "/no-such-page",
 ];
 
@@ -79,7 +78,7 @@ fn demo() -> Demo {
     Demo {
         people: cards.map(person).to_vec(),
         join_link: Some("/join/AAECAw#1.look".to_owned()),
-        stored: Some((0..=255).collect()),
+        stored: Some(StoredPost { space_id: "c3BhY2U".to_owned(), object_id: "b2Jq".to_owned() }),
     }
 }
 

@@ -14,9 +14,9 @@ help-our-country = This server's country
 ## Numbers
 help-danger = If somebody may die: call now
 help-call-emergency = Call { $number }
-help-call = Call { $number }
-help-text = Text { $number }
-help-tty = TTY { $number }
+help-call = Call
+help-text = Text
+help-tty = TTY
 help-checked = Checked on { $date }
 help-unchecked = Check before use: nobody has made sure of this number yet.
 

@@ -14,9 +14,9 @@ help-our-country = El país de este servidor
 ## Números
 help-danger = Si alguien puede morir: llama ya
 help-call-emergency = Llama al { $number }
-help-call = Llamar: { $number }
-help-text = Mensaje: { $number }
-help-tty = TTY: { $number }
+help-call = Llama al
+help-text = Escribe al
+help-tty = TTY
 help-checked = Comprobado el { $date }
 help-unchecked = Compruébalo antes de usarlo: nadie ha verificado todavía este número.
 

@@ -57,7 +57,8 @@ struct ShownLine {
 struct ShownNumber {
     /// `tel:` or `sms:` and what is dialled.
     link: String,
-    words: String,
+    verb: String,
+    number: String,
 }
 
 struct OtherCountry {
@@ -142,7 +143,8 @@ impl ShownLine {
         let number = |number: &Option<Number>, message: &str, scheme: &str| {
             number.as_ref().map(|it| ShownNumber {
                 link: format!("{scheme}:{}", it.dialled),
-                words: words.with(message, "number", &it.shown),
+                verb: words.t(message),
+                number: it.shown.clone(),
             })
         };
         let checked = line.checked.map(|it| words.date(it.year, it.month, it.day));

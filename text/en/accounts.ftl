@@ -13,7 +13,7 @@ welcome-help-hint = For you or somebody beside you. No account needed.
 
 locked-title = Signed in, but locked
 locked-lead = Your account is on this device, and what it holds stays locked for now.
-locked-online = The key could not be fetched from the server. Try again. If it goes on, sign in once more.
+locked-keys-gone = Your browser gave up the keys it was keeping, as some do when room is short. Sign in again, and everything opens.
 locked-offline = You are off line. As soon as there is a line, it opens. Nothing is lost.
 locked-waiting = { $count ->
     [one] One thing you wrote is still waiting here to be sent.
@@ -135,7 +135,7 @@ export-file = notes
 sign-out = Sign out
 sign-out-kept = Your account stays. What this device holds of it is wiped. Sign in again whenever you like.
 sign-out-lost-title = You have not kept this identity
-sign-out-lost = If you sign out now, there is no way back: you leave your groups, and what you wrote is out of your reach. Keep your identity first.
+sign-out-lost = Only this device knows you, so signing out would be for good. Keep your identity first. Or delete the account, if you want to be gone.
 sign-out-waiting = { $count ->
     [one] One thing you wrote has not been sent. Signing out loses it.
    *[other] { $count } things you wrote have not been sent. Signing out loses them.

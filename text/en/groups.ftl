@@ -189,7 +189,7 @@ links-withdrawn = The link is closed.
 
 profile-title = My name in this group
 profile-lead = How people in { $name } know you. Other groups see nothing of it.
-profile-pseudonym-hint = What you wrote before keeps the old name.
+profile-pseudonym-hint = What you wrote before shows the new name too, once everybody's device has heard of it.
 profile-about = About me
 profile-about-hint = A few words for this group. You may leave it empty.
 profile-saved = Saved.

@@ -13,7 +13,7 @@ welcome-help-hint = Para ti o para alguien a tu lado. Sin cuenta.
 
 locked-title = Con sesión, pero cerrado
 locked-lead = Tu cuenta está en este dispositivo, y lo que guarda sigue cerrado por ahora.
-locked-online = No se pudo traer la llave del servidor. Prueba otra vez. Si sigue igual, inicia sesión de nuevo.
+locked-keys-gone = Tu navegador soltó las llaves que guardaba, como hacen algunos cuando falta espacio. Inicia sesión otra vez y todo se abre.
 locked-offline = No tienes conexión. En cuanto la haya, se abre. No se pierde nada.
 locked-waiting = { $count ->
     [one] Una cosa que escribiste sigue aquí, esperando salir.
@@ -135,7 +135,7 @@ export-file = notas
 sign-out = Cerrar sesión
 sign-out-kept = Tu cuenta se queda. Lo que este dispositivo guarda de ella se borra. Vuelve a iniciar sesión cuando quieras.
 sign-out-lost-title = No has guardado esta identidad
-sign-out-lost = Si cierras la sesión ahora, no hay vuelta atrás: sales de tus grupos y lo que escribiste queda fuera de tu alcance. Guarda primero tu identidad.
+sign-out-lost = Solo este dispositivo te conoce, así que cerrar la sesión sería para siempre. Guarda primero tu identidad. O borra la cuenta, si no quieres dejar rastro aquí.
 sign-out-waiting = { $count ->
     [one] Una cosa que escribiste no se ha enviado. Al cerrar sesión se pierde.
    *[other] { $count } cosas que escribiste no se han enviado. Al cerrar sesión se pierden.

@@ -192,7 +192,7 @@ links-withdrawn = El enlace está cerrado.
 
 profile-title = Mi nombre en este grupo
 profile-lead = Así te conocen en { $name }. Los otros grupos no ven nada de esto.
-profile-pseudonym-hint = Lo que escribiste antes conserva el nombre de antes.
+profile-pseudonym-hint = Lo que escribiste antes también mostrará el nombre nuevo, cuando los otros dispositivos se enteren.
 profile-about = Sobre mí
 profile-about-hint = Unas palabras para este grupo. Puedes dejarlo vacío.
 profile-saved = Guardado.

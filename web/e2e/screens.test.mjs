@@ -39,10 +39,17 @@ describe('every screen', () => {
       const found = []
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme })
-        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-        const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), RULES)
+        await page.evaluate(
+          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+        )
+        const { violations } = await page.evaluate(
+          (values) => axe.run({ runOnly: { type: 'tag', values } }),
+          RULES,
+        )
         for (const { id, nodes } of violations) {
-          found.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`))
+          found.push(
+            ...nodes.map((node) => `${colorScheme} ${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+          )
         }
       }
       await page.setViewportSize({ width: 320, height: 640 })

@@ -39,7 +39,9 @@ export class Boot {
       history.replaceState(null, '', '/app/set-up')
     }
     if (fragment.kind === 'demo' && (await this.#isDemo())) {
-      if (session.state.status !== 'empty') await vault.signOut()
+      // The demo's people take turns in one browser; one that was never kept makes room by going.
+      if (session.account?.kept) await vault.signOut({ evenUnsent: true })
+      else if (session.state.status !== 'empty') await vault.deleteAccount()
       await vault.signIn(fragment.handle, fragment.passphrase)
       history.replaceState(null, '', '/app/')
     }

@@ -9,7 +9,8 @@ export class Session {
   state = $state.raw<VaultState>({ status: 'empty', online: true, waiting: 0 })
   organisation = $state.raw<OrganisationView>()
   busy = $state.raw<{ what: string; share?: number }>()
-  ended = $state<'revoked' | 'expired' | 'deleted'>()
+  /** Why this device was signed out, and how many things written here went with it. */
+  ended = $state.raw<{ code: 'revoked' | 'expired' | 'deleted'; unsent: number }>()
   /** Signs of a server that lies, by group; the key '' is for what is no group's. */
   problems = $state<Record<string, string>>({})
   #on: Connection['on']
@@ -64,6 +65,6 @@ export class Session {
       this.busy = event.what === undefined ? undefined : { what: event.what, share: event.share }
     }
     if (event.type === 'problem') this.problems[event.groupId ?? ''] = event.code
-    if (event.type === 'session-ended') this.ended = event.code
+    if (event.type === 'session-ended') this.ended = { code: event.code, unsent: event.unsent }
   }
 }

@@ -282,7 +282,7 @@ export class FakeVault implements Vault {
   }
   async setProfile(): Promise<void> {}
   async members() {
-    return this.people
+    return this.people.filter((member) => member.listed || member.me || this.scene === 'facilitator')
   }
   async guests() {
     return this.door

@@ -222,6 +222,9 @@ pub async fn drop_bodies(
     if space.member_of(account_id).is_none() {
         return Err(ObjectRefused::NoSuchSpace.into());
     }
+    if space.present_member(account_id).is_none() {
+        return Err(ObjectRefused::NotAMember.into());
+    }
     let task = app.clone();
     app.detached(async move {
         let mut work = task.database().write().await?;

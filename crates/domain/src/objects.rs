@@ -27,6 +27,9 @@ pub enum ObjectRefused {
     /// It is longer than an object may be.
     #[error("too large")]
     TooLarge,
+    /// The caller is in the waiting room, or gone.
+    #[error("only members may do this")]
+    NotAMember,
     /// The space is unknown to the caller.
     #[error("there is no such group")]
     NoSuchSpace,
@@ -43,6 +46,7 @@ impl ObjectRefused {
             Self::WrongAuthor => "wrong_author",
             Self::Malformed => "malformed",
             Self::TooLarge => "too_large",
+            Self::NotAMember => "not_a_member",
             Self::NoSuchSpace => "no_such_space",
         }
     }

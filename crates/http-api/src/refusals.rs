@@ -177,6 +177,7 @@ impl Answered for ObjectRefused {
         match self {
             Self::RevisionTaken { .. } | Self::StaleEpoch | Self::EpochDue => StatusCode::CONFLICT,
             Self::WrongSpace | Self::WrongAuthor => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::NotAMember => StatusCode::FORBIDDEN,
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NoSuchSpace => StatusCode::NOT_FOUND,

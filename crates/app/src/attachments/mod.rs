@@ -159,9 +159,7 @@ pub async fn remove(
     attachment_id: AttachmentId,
 ) -> Result<(), Error<AttachmentRefused>> {
     let space = space(app, space_id).await?.ok_or(AttachmentRefused::NoSuchSpace)?;
-    if space.member_of(caller.account_id()).is_none() {
-        return Err(AttachmentRefused::NoSuchSpace.into());
-    }
+    present_member(&space, caller)?;
     let (task, account_id) = (app.clone(), caller.account_id());
     app.detached(async move {
         let mut work = task.database().write().await?;

@@ -383,6 +383,11 @@ impl Log {
         self.owes_epoch.is_some()
     }
 
+    /// Who must make that epoch.
+    pub fn who_owes_epoch(&self) -> Option<MemberId> {
+        self.owes_epoch
+    }
+
     /// A hash over all there is, for tests that two machines came to the same state.
     pub fn fingerprint(&self) -> [u8; 32] {
         let mut bytes = Vec::new();

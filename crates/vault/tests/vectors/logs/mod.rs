@@ -1,5 +1,6 @@
 //! Whole logs: what is taken, and what each rule refuses.
 
+mod crowd;
 mod doors;
 mod epochs;
 mod forms;
@@ -36,6 +37,7 @@ pub(crate) fn vectors() -> Value {
             epochs::accusations(),
             forms::vaults(),
             doors::old_keys(),
+            crowd::a_crowd(),
         ],
         "starts": forms::starts(),
     })

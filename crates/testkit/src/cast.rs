@@ -1,7 +1,10 @@
 //! A group with somebody in every standing, for tests that ask what each of them may do.
 
 use http_api::access::Standing;
-use protocol::log::{Mode, Role};
+use protocol::{
+    link::Link,
+    log::{Mode, Role},
+};
 
 use crate::{device::Device, person::Person, server::TestServer};
 
@@ -17,6 +20,8 @@ pub struct Cast {
     pub removed: Person,
     /// Has an account, and knows the group's log from somewhere.
     pub stranger: Person,
+    /// A link that still works.
+    pub door: Link,
 }
 
 impl Cast {
@@ -45,7 +50,7 @@ impl Cast {
         let mut stranger = Person::walk_in(server).await;
         let (place, _) = stranger.joining(now, &door).await;
         stranger.pretend(place);
-        Self { facilitator, member, guest, removed, stranger }
+        Self { facilitator, member, guest, removed, stranger, door }
     }
 
     /// Whoever stands so; signed out means the member's place on a device without a session.

@@ -10,7 +10,7 @@ use protocol::{
     ObjectId,
     cbor::{self, Value},
     letter::Purpose,
-    log::Body,
+    link::Link,
     stream::write_posted,
 };
 use serde_json::json;
@@ -19,8 +19,15 @@ use testkit::{Cast, Device, Person, Reply, TestServer};
 const STANDINGS: [Standing; 5] =
     [Standing::SignedOut, Standing::Stranger, Standing::Guest, Standing::Removed, Standing::Member];
 
-/// How somebody is kept out: nothing else is said, wherever they knock.
-const KEPT_OUT: [&str; 3] = ["401 signed_out", "404 no_such_space", "403 not_a_member"];
+/// How somebody is kept out; the last two are the protocol's own words for it.
+const KEPT_OUT: [&str; 6] = [
+    "401 signed_out",
+    "404 no_such_space",
+    "403 not_a_member",
+    "403 not_yours",
+    "422 letter_from",
+    "422 wrong_author",
+];
 
 /// An object and an attachment of the member's, so that those routes have something to be about.
 struct Things {
@@ -53,6 +60,7 @@ async fn ask(
     let mut device = cast.device(server, standing);
     let facilitator = cast.facilitator.place().log.member(&cast.facilitator.id()).cloned();
     let facilitator = facilitator.expect("there is a facilitator");
+    let guessed = Link { secret: [0; 32], ..cast.door.clone() };
     let person = cast.of(standing);
     let path = route
         .path
@@ -72,13 +80,9 @@ async fn ask(
         let letter = person.letter(purpose, facilitator.id, &facilitator.box_key, &[7; 36]);
         octets(cbor::encode(&Value::Array(vec![letter.to_value()])))
     } else if route.path.ends_with("/log") || route.path.ends_with("/spaces") {
-        // A transaction of one entry that the rules would refuse from anybody.
-        let entry = person.entry(server.now(), Body::Admit(facilitator.id));
-        octets(cbor::encode(&Value::map([
-            (1, Some(Value::Array(vec![entry.to_value()]))),
-            (2, Some(Value::Array(Vec::new()))),
-            (3, Some(Value::Array(Vec::new()))),
-        ])))
+        // A join, which anybody may try, with a link whose secret was guessed wrong.
+        let (_, transaction) = person.joining(server.now(), &guessed).await;
+        octets(transaction.encode())
     } else {
         Bytes::from_static(b"sealed bytes")
     };

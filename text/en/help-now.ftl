@@ -6,8 +6,9 @@ help-lead = You do not have to explain anything. Begin with what is true for you
 
 ## Which numbers
 help-numbers-for = Numbers for { $country }.
-help-numbers-all = Numbers for all the countries we know.
-help-other-countries = Other countries
+help-numbers-all = Numbers for every country on our list.
+help-other-countries = Other countries:
+help-one-country = Show only:
 help-all-countries = All countries
 help-our-country = This server's country
 

@@ -6,8 +6,9 @@ help-lead = No tienes que explicar nada. Empieza por lo que te pasa en este mome
 
 ## Qué números
 help-numbers-for = Números de: { $country }.
-help-numbers-all = Números de todos los países que conocemos.
-help-other-countries = Otros países
+help-numbers-all = Números de todos los países de nuestra lista.
+help-other-countries = Otros países:
+help-one-country = Ver solo:
 help-all-countries = Todos los países
 help-our-country = El país de este servidor
 

@@ -1,6 +1,7 @@
 // Keeps /help-now and its files, and nothing else. Every other address goes to the network untouched.
 const FILES = ['__FILES__']
 const PAGE = '/help-now'
+const PAGES = [PAGE, PAGE + '?lang=en', PAGE + '?lang=es']
 const KEPT = 'help-now'
 
 self.addEventListener('install', (event) => {
@@ -21,7 +22,7 @@ self.addEventListener('fetch', (event) => {
 async function keepAll() {
   const kept = await caches.open(KEPT)
   await kept.addAll(FILES)
-  await kept.add(new Request(PAGE, { cache: 'no-cache' }))
+  await Promise.all(PAGES.map((page) => kept.add(new Request(page, { cache: 'no-cache' }))))
 }
 
 async function dropOldFiles() {
@@ -44,7 +45,10 @@ async function page(event) {
   try {
     return await fresh
   } catch (error) {
-    const any = await kept.match(PAGE, { ignoreSearch: true, ignoreVary: true })
+    // Numbers of a country that was never looked at are not here; those of the organisation's country are.
+    const lang = new URL(event.request.url).searchParams.get('lang')
+    const own = PAGES.includes(`${PAGE}?lang=${lang}`) ? `${PAGE}?lang=${lang}` : PAGE
+    const any = await kept.match(own, { ignoreVary: true })
     if (any) return any
     throw error
   }

@@ -55,6 +55,8 @@ pub struct Wall {
 /// An object's standing: where it first was, its newest revision, and what that says.
 struct Standing<'a> {
     k: u64,
+    /// Where its newest revision is.
+    newest_k: u64,
     revision: u32,
     author: MemberId,
     first: &'a Inside,
@@ -66,7 +68,9 @@ impl Space {
     pub fn wall(&self) -> Wall {
         let mut wall = Wall { settings: self.current_settings().cloned(), ..Wall::default() };
         let standing = self.standing();
-        for (object, it) in &standing {
+        let mut in_order: Vec<_> = standing.iter().collect();
+        in_order.sort_by_key(|(_, it)| it.newest_k);
+        for (object, it) in in_order {
             match &it.newest.content {
                 Content::Profile { pseudonym, listed, .. } => {
                     wall.names.insert(it.author, (pseudonym.clone(), *listed));
@@ -131,12 +135,14 @@ impl Space {
             };
             let fresh = Standing {
                 k: *k,
+                newest_k: *k,
                 revision: header.revision,
                 author: header.author,
                 first: inside,
                 newest: inside,
             };
             let it = standing.entry(header.object).or_insert(fresh);
+            it.newest_k = *k;
             it.revision = header.revision;
             it.newest = inside;
         }

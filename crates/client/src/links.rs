@@ -1,0 +1,181 @@
+//! Links: making and ending them, looking at one, and coming in by one.
+
+use std::cell::RefCell;
+
+use protocol::{
+    InviteId, Minute, SpaceId,
+    cbor::Value,
+    link::Link,
+    log::{Mode, Role},
+};
+use vault::{
+    Untrusted,
+    kinds::{Content, Settings},
+    link::{Preview, preview},
+    space::{Arrived, Introduction, NewLink, join},
+};
+
+use crate::{
+    connection::Connection,
+    device::{Device, Group},
+    fault::Fault,
+};
+
+/// How often joining is tried again because others came in at the same moment.
+const TRIES_MAX: usize = 64;
+
+/// A link to make.
+#[derive(Debug, Clone, Copy)]
+pub struct WishedLink {
+    /// What who joins becomes.
+    pub role: Role,
+    /// How it lets people in.
+    pub mode: Mode,
+    /// How many minutes it works.
+    pub minutes: u64,
+    /// How often it works.
+    pub uses: u32,
+}
+
+/// Where one stands after following a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// In.
+    Member,
+    /// In the waiting room.
+    Guest,
+}
+
+/// What the server says of an invite.
+struct Told {
+    create: Vec<u8>,
+    invite: Vec<u8>,
+    stream: (u64, [u8; 32]),
+}
+
+impl Device {
+    /// Makes a link to hand out.
+    pub async fn make_link(&mut self, group: SpaceId, wished: WishedLink) -> Result<Link, Fault> {
+        let it = self.group(group)?;
+        let settings: Settings = it.space.current_settings().cloned().ok_or(Fault::NoSuchThing)?;
+        let made = RefCell::new(None);
+        self.append_to(group, |space, at, outside| {
+            let new = NewLink {
+                role: wished.role,
+                mode: wished.mode,
+                expires: Minute(at.0 + wished.minutes),
+                uses: wished.uses,
+                settings: &settings,
+            };
+            let (transaction, link) = space.invite(&new, at, outside)?;
+            made.replace(Some(link));
+            Ok(Some(transaction))
+        })
+        .await?;
+        made.into_inner().ok_or(Fault::NoSuchThing)
+    }
+
+    /// Gives a link a name that facilitators see.
+    pub async fn name_link(
+        &mut self,
+        group: SpaceId,
+        invite: InviteId,
+        label: &str,
+    ) -> Result<(), Fault> {
+        self.put(group, Content::InviteNote { invite, label: Some(label.to_owned()) })?;
+        self.deliver(group).await
+    }
+
+    /// Ends a link.
+    pub async fn withdraw_link(&mut self, group: SpaceId, invite: InviteId) -> Result<(), Fault> {
+        self.append_to(group, |space, at, _| space.withdraw(invite, at).map(Some)).await
+    }
+
+    /// What a link leads to, as far as it can be checked against the link itself.
+    pub async fn preview_link(&mut self, link: &Link) -> Result<Preview, Fault> {
+        let told = ask(&mut self.connection, link).await?;
+        Ok(preview(link, Untrusted(&told.create), Untrusted(&told.invite))?)
+    }
+
+    /// Comes in by a link: at once, or into the waiting room with a word to the facilitators.
+    pub async fn join(
+        &mut self,
+        link: &Link,
+        introduction: &Introduction,
+    ) -> Result<(SpaceId, Standing), Fault> {
+        let (arrived, shown) = self.knock(link, introduction).await?;
+        let id = arrived.space.id();
+        let now = self.outside.minute();
+        let mut group = Group::new(arrived.space, introduction.pseudonym.clone(), now);
+        let others: Vec<_> = group.space.log().members().map(|it| it.id).collect();
+        group.granted.extend(others);
+        group.shown = Some(shown);
+        self.groups.insert(id, group);
+        self.note_membership(id).await?;
+        match arrived.mode {
+            Mode::Auto => {
+                self.sync_group(id).await?;
+                Ok((id, Standing::Member))
+            }
+            Mode::Ask => Ok((id, Standing::Guest)),
+        }
+    }
+
+    /// What a new member does first: accept the norms, say who they are. The settings that the link showed are posted
+    /// in the new epoch, so that whoever comes next can read them.
+    pub(crate) fn settle_in(&mut self, group: SpaceId) -> Result<(), Fault> {
+        let it = self.group(group)?;
+        if !it.is_member() || it.profile.is_some() {
+            return Ok(());
+        }
+        let bound = it.space.log().settings().copied();
+        let shown = it.shown.clone().filter(|it| bound == Some(it.commit()));
+        if let Some(shown) = shown.filter(|_| it.space.settings_need_renewal()) {
+            self.put(group, Content::Settings(shown))?;
+        }
+        if let Some(commit) = bound {
+            self.put(group, Content::Acceptance(commit))?;
+        }
+        self.put_profile(group, true, None)
+    }
+
+    async fn knock(
+        &mut self,
+        link: &Link,
+        introduction: &Introduction,
+    ) -> Result<(Arrived, Settings), Fault> {
+        for _ in 0..TRIES_MAX {
+            let told = ask(&mut self.connection, link).await?;
+            let shown = preview(link, Untrusted(&told.create), Untrusted(&told.invite))?.settings;
+            let log = self.connection.get(&format!("/invites/{}/log", link.invite)).await?;
+            let arrived = join(
+                &self.secrets.seed,
+                link,
+                Untrusted(&log),
+                Untrusted(told.stream),
+                introduction,
+                self.outside.minute(),
+                &mut self.outside,
+            )?;
+            let path = format!("/spaces/{}/log", link.space);
+            match self.connection.post(&path, arrived.transaction.encode().into()).await {
+                Ok(_) => return Ok((arrived, shown)),
+                Err(fault) if fault.is_refusal("log_moved") || fault.is_refusal("stream_moved") => {
+                }
+                Err(fault) => return Err(fault),
+            }
+        }
+        Err(Fault::OthersWereFaster)
+    }
+}
+
+async fn ask(connection: &mut Connection, link: &Link) -> Result<Told, Fault> {
+    let answer = connection.get_cbor(&format!("/invites/{}", link.invite)).await?;
+    let mut fields = answer.into_fields()?;
+    let wire = |value: Value| protocol::cbor::encode(&value);
+    Ok(Told {
+        create: wire(fields.take(1)?),
+        invite: wire(fields.take(2)?),
+        stream: (fields.uint(4)?, fields.fixed(5)?),
+    })
+}

@@ -1,0 +1,222 @@
+//! The wall: posting, answering, reacting, changing one's words, taking them back, and hiding.
+
+use bytes::Bytes;
+use protocol::{
+    Minute, ObjectId, Refusal, SpaceId,
+    object::Attention,
+    stream::{Content as Carried, StreamRecord},
+};
+use vault::{
+    chance::draw,
+    kinds::{Content, Reaction, Words},
+    object::{Attachment, Parent},
+    space::{Draft, Verdict},
+};
+
+use crate::{
+    attachments::File,
+    device::{At, Device, Group},
+    fault::Fault,
+};
+
+/// What somebody wants to say.
+#[derive(Debug, Clone, Default)]
+pub struct Said {
+    /// The words.
+    pub text: String,
+    /// What is inside, for who would rather not read it unprepared.
+    pub content_note: Option<String>,
+    /// Pictures and voice.
+    pub files: Vec<File>,
+    /// When it was written; now, where nothing is said.
+    pub at: Option<Minute>,
+}
+
+/// Something of one's own on the wall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Its object.
+    pub object: ObjectId,
+}
+
+impl Said {
+    /// Only words.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}
+
+impl Device {
+    /// Posts. Where the server cannot be reached the post waits in the outbox, and the fault says so.
+    pub async fn post(&mut self, group: SpaceId, said: Said) -> Result<Written, Fault> {
+        let written = self.write(group, said, None).await?;
+        self.deliver(group).await?;
+        Ok(written)
+    }
+
+    /// Answers a post.
+    pub async fn reply(
+        &mut self,
+        group: SpaceId,
+        post: ObjectId,
+        said: Said,
+    ) -> Result<Written, Fault> {
+        let written = self.write(group, said, Some(post)).await?;
+        self.deliver(group).await?;
+        Ok(written)
+    }
+
+    /// Puts a post or an answer into the outbox; [`Device::deliver`] sends it. Files are stored at once.
+    pub async fn write(
+        &mut self,
+        group: SpaceId,
+        said: Said,
+        answers: Option<ObjectId>,
+    ) -> Result<Written, Fault> {
+        if !self.group(group)?.is_member() {
+            return Err(Refusal::NotAMember.into());
+        }
+        let mut attachments = Vec::with_capacity(said.files.len());
+        for file in &said.files {
+            attachments.push(self.attach(group, file).await?);
+        }
+        let parent = answers.map(|it| parent(self.group(group)?, it)).transpose()?;
+        let At { outside, group: it, .. } = self.at(group)?;
+        let words =
+            Words { text: said.text, content_note: said.content_note, from: it.pseudonym.clone() };
+        let content = if parent.is_some() { Content::Reply(words) } else { Content::Post(words) };
+        let object = ObjectId(draw(outside));
+        let at = said.at.unwrap_or_else(|| outside.minute());
+        let draft = Draft { parent, attachments, ..Draft::new(content, at) };
+        it.outbox.put(object, draft);
+        Ok(Written { object })
+    }
+
+    /// Reacts to a post or an answer.
+    pub async fn react(
+        &mut self,
+        group: SpaceId,
+        to: ObjectId,
+        word: Reaction,
+        at: Option<Minute>,
+    ) -> Result<Written, Fault> {
+        self.answer_silently(group, to, Content::Reaction(word), at).await
+    }
+
+    /// Changes one's own words.
+    pub async fn edit(
+        &mut self,
+        group: SpaceId,
+        written: ObjectId,
+        text: &str,
+        content_note: Option<&str>,
+    ) -> Result<(), Fault> {
+        let At { outside, group: it, .. } = self.at(group)?;
+        let (_, inside) = it.space.newest(written).ok_or(Fault::NoSuchThing)?;
+        let words = Words {
+            text: text.to_owned(),
+            content_note: content_note.map(str::to_owned),
+            from: it.pseudonym.clone(),
+        };
+        let content = match &inside.content {
+            Content::Post(_) => Content::Post(words),
+            Content::Reply(_) => Content::Reply(words),
+            _ => return Err(Fault::NoSuchThing),
+        };
+        let draft = Draft {
+            content,
+            parent: inside.parent,
+            attachments: inside.attachments.clone(),
+            attention: Attention::Silent,
+            at: outside.minute(),
+        };
+        it.outbox.put(written, draft);
+        self.deliver(group).await
+    }
+
+    /// Takes back something of one's own: a tombstone for everybody, then the server drops the bodies and the files.
+    pub async fn take_back(&mut self, group: SpaceId, written: ObjectId) -> Result<(), Fault> {
+        let At { outside, group: it, .. } = self.at(group)?;
+        let (_, inside) = it.space.newest(written).ok_or(Fault::NoSuchThing)?;
+        let files: Vec<Attachment> = inside.attachments.clone();
+        let draft = Draft {
+            content: Content::Tombstone,
+            parent: inside.parent,
+            attachments: Vec::new(),
+            attention: Attention::Silent,
+            at: outside.minute(),
+        };
+        it.outbox.put(written, draft);
+        self.deliver(group).await?;
+        let connection = &mut self.connection;
+        connection.post_nothing(&format!("/spaces/{group}/objects/{written}/drop")).await?;
+        for file in files {
+            connection.delete(&format!("/spaces/{group}/attachments/{}", file.id)).await?;
+        }
+        Ok(())
+    }
+
+    /// Hides something from the group, as a facilitator; the facilitators still see it.
+    pub async fn hide(
+        &mut self,
+        group: SpaceId,
+        what: ObjectId,
+        reason: Option<&str>,
+    ) -> Result<Written, Fault> {
+        self.answer_silently(group, what, Content::Hide(reason.map(str::to_owned)), None).await
+    }
+
+    /// Shows something again that this facilitator had hidden.
+    pub async fn show_again(&mut self, group: SpaceId, what: ObjectId) -> Result<(), Fault> {
+        let it = self.group(group)?;
+        let me = it.me();
+        let hides = it.space.places().filter_map(|place| match (&place.verdict, &place.header) {
+            (Verdict::Opened(inside), Some(header)) if header.author == me => {
+                let hides = matches!(inside.content, Content::Hide(_));
+                (hides && inside.parent.is_some_and(|it| it.object == what))
+                    .then_some(header.object)
+            }
+            _ => None,
+        });
+        let hide = hides.last().ok_or(Fault::NoSuchThing)?;
+        self.take_back(group, hide).await
+    }
+
+    /// Something as the server keeps it, byte for byte: what it sees.
+    pub async fn as_stored(&mut self, group: SpaceId, what: ObjectId) -> Result<Bytes, Fault> {
+        let place = self
+            .group(group)?
+            .space
+            .places()
+            .find(|place| place.header.is_some_and(|it| it.object == what));
+        let after = place.ok_or(Fault::NoSuchThing)?.k - 1;
+        let path = format!("/spaces/{group}/objects?after={after}&limit=1");
+        let page = self.connection.get_stream(&path).await?;
+        match StreamRecord::read_all(page.records)?.pop().map(|it| it.content) {
+            Some(Carried::Wire(wire)) => Ok(wire),
+            _ => Err(Fault::NoSuchThing),
+        }
+    }
+
+    async fn answer_silently(
+        &mut self,
+        group: SpaceId,
+        to: ObjectId,
+        content: Content,
+        at: Option<Minute>,
+    ) -> Result<Written, Fault> {
+        let parent = parent(self.group(group)?, to)?;
+        let At { outside, group: it, .. } = self.at(group)?;
+        let object = ObjectId(draw(outside));
+        let at = at.unwrap_or_else(|| outside.minute());
+        let draft = Draft { attention: Attention::Silent, ..Draft::new(content, at) };
+        it.outbox.put(object, draft.answering(parent));
+        self.deliver(group).await?;
+        Ok(Written { object })
+    }
+}
+
+fn parent(group: &Group, object: ObjectId) -> Result<Parent, Fault> {
+    let (revision, _) = group.space.newest(object).ok_or(Fault::NoSuchThing)?;
+    Ok(Parent { object, revision })
+}

@@ -142,12 +142,15 @@ impl Wrapped {
     /// `{1 generation, 2 seed, 3 [earlier seeds], 4 vault_id}`.
     pub fn encode(&self) -> Zeroizing<Vec<u8>> {
         let earlier = self.earlier_seeds.iter().map(|it| Value::bytes(it.expose())).collect();
-        Zeroizing::new(cbor::encode(&Value::map([
+        let mut value = Value::map([
             (1, Some(Value::Uint(self.generation.into()))),
             (2, Some(Value::bytes(self.seed.expose()))),
             (3, Some(Value::Array(earlier))),
             (4, Some(Value::bytes(self.vault.0))),
-        ])))
+        ]);
+        let bytes = Zeroizing::new(cbor::encode(&value));
+        wipe(&mut value);
+        bytes
     }
 
     /// Reads the one encoding.
@@ -155,16 +158,33 @@ impl Wrapped {
         let mut fields = cbor::decode(bytes)?.into_fields()?;
         let wrapped = Self {
             generation: fields.u32(1)?,
-            seed: Key::new(fields.fixed(2)?),
+            seed: take_key(fields.take(2)?)?,
             earlier_seeds: fields
                 .array(3)?
                 .into_iter()
-                .map(|it| it.into_fixed().map(Key::new))
+                .map(take_key)
                 .collect::<Result<_, Refusal>>()?,
             vault: SpaceId(fields.fixed(4)?),
         };
         fields.done()?;
         Ok(wrapped)
+    }
+}
+
+/// Takes a key out of a value and leaves nothing of it behind.
+fn take_key(value: Value) -> Result<Key, Refusal> {
+    let bytes = Zeroizing::new(value.into_bytes()?);
+    let key = bytes.as_slice().try_into().map_err(|_| Refusal::Malformed)?;
+    Ok(Key::new(key))
+}
+
+/// Overwrites all bytes in a value.
+fn wipe(value: &mut Value) {
+    match value {
+        Value::Bytes(bytes) => bytes.zeroize(),
+        Value::Array(items) => items.iter_mut().for_each(wipe),
+        Value::Map(fields) => fields.iter_mut().for_each(|(_, it)| wipe(it)),
+        Value::Uint(_) | Value::Text(_) => {}
     }
 }
 

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 mod account;
+mod any_bytes;
 mod honest;
 mod letters;
 mod log;

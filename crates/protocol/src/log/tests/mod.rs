@@ -1,5 +1,7 @@
 //! Limits that need many people, transactions, and what the server asks of a log.
 
+mod invariants;
+
 use ed25519_dalek::{Signer, SigningKey};
 use proptest::prelude::*;
 
@@ -124,7 +126,10 @@ fn arrival(log: &Log, who: &Actor, by: u8) -> SignedEntry {
         sign_key: who.sign_key(),
         box_key: who.box_key(),
     });
-    let entry = next(log, who, body);
+    arriving(who, by, next(log, who, body))
+}
+
+fn arriving(who: &Actor, by: u8, entry: Entry) -> SignedEntry {
     let hash = EntryHash::of(&entry.encode());
     let own = who.sign.sign(&hash.to_sign()).to_bytes();
     let invite = door(by).sign(&hash.to_sign_with_invite()).to_bytes();

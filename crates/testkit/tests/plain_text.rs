@@ -13,7 +13,7 @@ use protocol::{
     log::{History, Kind, Mode, Role},
 };
 use testkit::{Frame, Person, Sealing, Socket, TestServer, planted::Planted, settings};
-use vault::kinds::{Content, Membership, Seen, Words};
+use vault::kinds::{Content, Membership, Seen, Settings, Words};
 
 /// What is planted, each in another place.
 const WORDS: [&str; 18] = [
@@ -75,10 +75,12 @@ async fn live(sealing: Sealing, log: &Log) -> BTreeMap<&'static str, Vec<u8>> {
     let mut ada = Person::walk_in(&server).await;
     let mut sam = Person::walk_in(&server).await;
     (ada.sealing, sam.sealing) = (sealing, sealing);
-    ada.settings = settings(WORDS[0]);
-    ada.settings.norms = WORDS[1].to_owned();
-    ada.settings.about = Some(WORDS[2].to_owned());
-    ada.settings.join_words = Some(WORDS[3].to_owned());
+    ada.settings = Settings {
+        norms: WORDS[1].to_owned(),
+        about: Some(WORDS[2].to_owned()),
+        join_words: Some(WORDS[3].to_owned()),
+        ..settings(WORDS[0])
+    };
 
     // A vault first, then a group with everything that can be written in one.
     ada.found(now, Kind::Vault, History::None).await;
@@ -101,7 +103,7 @@ async fn live(sealing: Sealing, log: &Log) -> BTreeMap<&'static str, Vec<u8>> {
     for k in 1..=7 {
         assert_eq!(phone.hear_object().await, k);
     }
-    let hand = words(&ada, WORDS[17], ObjectId(ada.draw()), 0, now);
+    let hand = ada.seal_as(now, WORDS[17], ObjectId(ada.draw()), 0);
     laptop.send_ephemeral(hand.bytes()).await;
     while !matches!(phone.hear().await, Frame::Ephemeral(_)) {}
     sam.catch_up().await;
@@ -172,7 +174,7 @@ async fn group_words(ada: &mut Person, now: i64) {
     assert_eq!(ada.send([&wire]).await.outcome(), "200");
     // What is edited and taken back leaves nothing either.
     let object = ObjectId(ada.draw());
-    let reply = words(ada, WORDS[9], object, 1, now);
+    let reply = ada.seal_as(now, WORDS[9], object, 1);
     assert_eq!(ada.send([&reply]).await.outcome(), "200");
     let envelope = ada.envelope(object, 2);
     let tombstone = ada.seal_inside(now, &envelope, Content::Tombstone);
@@ -185,10 +187,6 @@ async fn send(ada: &mut Person, content: Content, now: i64) {
     let wire = ada.seal_inside(now, &envelope, content);
     assert_eq!(ada.send([&wire]).await.outcome(), "200");
     ada.read_stream().await;
-}
-
-fn words(ada: &Person, text: &str, object: ObjectId, revision: u32, now: i64) -> protocol::Wire {
-    ada.seal_as(now, text, object, revision)
 }
 
 async fn every_table(server: &TestServer) -> Vec<u8> {

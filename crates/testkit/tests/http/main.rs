@@ -5,6 +5,7 @@ mod accounts;
 mod attachments;
 mod deletion;
 mod invites;
+mod joining;
 mod letters;
 mod limits;
 mod live;

@@ -258,6 +258,8 @@ CREATE TABLE attachments (
     length         BIGINT  NOT NULL,
     -- privacy: A hash of the sealed bytes.
     content_hash   BYTEA   NOT NULL,
+    -- privacy: The newest log entry when it was stored.
+    seq            BIGINT  NOT NULL,
     -- privacy: The day it was stored.
     stored_day     BIGINT  NOT NULL,
     PRIMARY KEY (space, attachment_id)

@@ -154,7 +154,7 @@ impl Pepper {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 fn from_hex(text: &str) -> Option<[u8; 32]> {
@@ -185,8 +185,9 @@ mod tests {
         assert_eq!(made.id, read.id);
         #[cfg(unix)]
         {
-            let mode = std::fs::metadata(&path).unwrap();
-            assert_eq!(std::os::unix::fs::PermissionsExt::mode(&mode.permissions()) & 0o077, 0);
+            let about = std::fs::metadata(&path).unwrap();
+            let others = std::os::unix::fs::PermissionsExt::mode(&about.permissions()) & 0o077;
+            assert_eq!(others, 0);
         }
     }
 

@@ -34,9 +34,9 @@ impl<K: Eq + Hash + Clone, V: Clone> Recent<K, V> {
     pub(crate) fn get(&self, key: &K) -> Option<V> {
         let mut inner = self.lock();
         inner.uses += 1;
-        let uses = inner.uses;
+        let now = inner.uses;
         let (used, value) = inner.values.get_mut(key)?;
-        *used = uses;
+        *used = now;
         Some(value.clone())
     }
 

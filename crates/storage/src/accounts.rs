@@ -141,7 +141,7 @@ impl Work {
         handle_key: &[u8; 32],
         credential: Credential,
     ) -> Result<Option<SignInRecord>> {
-        let row: Option<(Uuid, Vec<u8>, Vec<u8>, Vec<u8>)> = on!(self, |c| sqlx::query_as(
+        let row: Option<RecordColumns> = on!(self, |c| sqlx::query_as(
             "SELECT credentials.account_id, credentials.pepper_id, credentials.verifier,
                     credentials.wrapped
              FROM accounts JOIN credentials ON credentials.account_id = accounts.id
@@ -160,7 +160,7 @@ impl Work {
         account_id: AccountId,
         credential: Credential,
     ) -> Result<Option<SignInRecord>> {
-        let row: Option<(Uuid, Vec<u8>, Vec<u8>, Vec<u8>)> = on!(self, |c| sqlx::query_as(
+        let row: Option<RecordColumns> = on!(self, |c| sqlx::query_as(
             "SELECT account_id, pepper_id, verifier, wrapped FROM credentials
              WHERE account_id = $1 AND credential = $2"
         )
@@ -234,8 +234,10 @@ impl Work {
     }
 }
 
+type RecordColumns = (Uuid, Vec<u8>, Vec<u8>, Vec<u8>);
+
 fn sign_in_record(
-    (account_id, pepper_id, verifier, wrapped): (Uuid, Vec<u8>, Vec<u8>, Vec<u8>),
+    (account_id, pepper_id, verifier, wrapped): RecordColumns,
 ) -> Result<SignInRecord> {
     let account_id = AccountId(account_id);
     Ok(SignInRecord { account_id, pepper_id, verifier: fixed(&verifier)?, wrapped })

@@ -20,6 +20,8 @@ pub struct AttachmentRow {
     pub length: u64,
     /// SHA-256 of its bytes.
     pub content_hash: [u8; 32],
+    /// The log's newest entry when it was stored.
+    pub seq: u64,
 }
 
 impl Work {
@@ -34,8 +36,8 @@ impl Work {
         let added = on!(self, |c| {
             sqlx::query(
             "INSERT INTO attachments (space, attachment_id, uploader, file, length, content_hash,
-                                      stored_day)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)
+                                      seq, stored_day)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
              ON CONFLICT (space, attachment_id) DO NOTHING"
         )
         .bind(column(space))
@@ -44,6 +46,7 @@ impl Work {
         .bind(&it.file)
         .bind(column(it.length))
         .bind(it.content_hash.as_slice())
+        .bind(column(it.seq))
         .bind(today.0)
         .execute(c)
         .await
@@ -58,20 +61,22 @@ impl Work {
         space: u64,
         id: AttachmentId,
     ) -> Result<Option<AttachmentRow>> {
-        let row: Option<(Vec<u8>, String, i64, Vec<u8>)> = on!(self, |c| sqlx::query_as(
-            "SELECT uploader, file, length, content_hash FROM attachments
+        type Row = (Vec<u8>, String, i64, Vec<u8>, i64);
+        let row: Option<Row> = on!(self, |c| sqlx::query_as(
+            "SELECT uploader, file, length, content_hash, seq FROM attachments
              WHERE space = $1 AND attachment_id = $2"
         )
         .bind(column(space))
         .bind(id.0.as_slice())
         .fetch_optional(c)
         .await)?;
-        row.map(|(uploader, file, length, content_hash)| {
+        row.map(|(uploader, file, length, content_hash, seq)| {
             Ok(AttachmentRow {
                 uploader: MemberId(fixed(&uploader)?),
                 file,
                 length: count(length)?,
                 content_hash: fixed(&content_hash)?,
+                seq: count(seq)?,
             })
         })
         .transpose()

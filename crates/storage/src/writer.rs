@@ -149,7 +149,9 @@ impl ObjectsWriter {
 
 async fn announce_all(mut accepted: mpsc::Receiver<Vec<Accepted>>, announce: Announce) {
     while let Some(objects) = accepted.recv().await {
-        objects.into_iter().for_each(|it| announce(it));
+        for object in objects {
+            announce(object);
+        }
         tokio::task::yield_now().await;
     }
 }

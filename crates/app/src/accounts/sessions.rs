@@ -15,14 +15,13 @@ pub async fn session_of(app: &App, token: &Token) -> Result<Option<Caller>, Fail
     let now = app.now();
     let today = Day::of(now);
     let stamp = app.sessions_remembered().stamp();
-    let mut news = false;
-    let row = match app.sessions_remembered().get(&hash) {
-        Some(row) => Some(row),
-        None => {
-            news = true;
-            let mut work = app.database().read().await?;
-            work.session_by_token(&hash).await?
-        }
+    let remembered = app.sessions_remembered().get(&hash);
+    let mut news = remembered.is_none();
+    let row = if let Some(row) = remembered {
+        Some(row)
+    } else {
+        let mut work = app.database().read().await?;
+        work.session_by_token(&hash).await?
     };
     let Some(mut row) = row.filter(|it| is_good(it, now)) else { return Ok(None) };
     let caller = Caller { account_id: row.account_id, session_id: row.id };

@@ -24,7 +24,7 @@ pub(crate) struct Files(Arc<dyn ObjectStore>);
 
 /// A file that is being written; nobody sees it before it is whole.
 pub(crate) struct Upload {
-    upload: Box<dyn MultipartUpload>,
+    parts: Box<dyn MultipartUpload>,
     waiting: Vec<Bytes>,
     waiting_bytes: usize,
 }
@@ -53,15 +53,15 @@ impl Files {
 
     /// A name for a new file, from chance.
     pub(crate) fn name(random: [u8; 16]) -> String {
-        let name: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("{:032x}", u128::from_be_bytes(random));
         // Folders of their own keep a listing short.
         format!("{}/{name}", &name[..2])
     }
 
     /// Begins to write a file.
     pub(crate) async fn begin(&self, file: &str) -> Result<Upload, Failure> {
-        let upload = self.0.put_multipart(&Path::from(file)).await.map_err(Failure::new)?;
-        Ok(Upload { upload, waiting: Vec::new(), waiting_bytes: 0 })
+        let parts = self.0.put_multipart(&Path::from(file)).await.map_err(Failure::new)?;
+        Ok(Upload { parts, waiting: Vec::new(), waiting_bytes: 0 })
     }
 
     /// Reads a file piece by piece.
@@ -106,17 +106,17 @@ impl Upload {
         if self.waiting_bytes > 0 {
             self.put_part().await?;
         }
-        self.upload.complete().await.map(drop).map_err(Failure::new)
+        self.parts.complete().await.map(drop).map_err(Failure::new)
     }
 
     /// Leaves nothing behind.
     pub(crate) async fn abort(mut self) -> Result<(), Failure> {
-        self.upload.abort().await.map_err(Failure::new)
+        self.parts.abort().await.map_err(Failure::new)
     }
 
     async fn put_part(&mut self) -> Result<(), Failure> {
         self.waiting_bytes = 0;
-        let part = PutPayload::from_iter(self.waiting.drain(..));
-        self.upload.put_part(part).await.map_err(Failure::new)
+        let part: PutPayload = self.waiting.drain(..).collect();
+        self.parts.put_part(part).await.map_err(Failure::new)
     }
 }

@@ -9,6 +9,7 @@ use domain::{
     Day,
     attachments::AttachmentRefused,
     limits::{ATTACHMENT_BYTES_MAX, ATTACHMENTS_PER_MEMBER_MAX},
+    spaces::Standing,
 };
 pub(crate) use files::Files;
 use futures_util::{Stream, StreamExt, TryStreamExt, stream::BoxStream};
@@ -60,6 +61,7 @@ pub async fn store(
             file: file.clone(),
             length: written.length,
             content_hash: written.hash,
+            seq: space.log.head().seq,
         };
         let kept = remember(&task, &space, attachment_id, &row).await;
         if !matches!(kept, Ok(Kept::New)) {
@@ -133,7 +135,7 @@ async fn remember(
     if same { Ok(Kept::Before) } else { Err(AttachmentRefused::Taken.into()) }
 }
 
-/// Opens an attachment for reading.
+/// Opens an attachment for reading; those who are gone read what was stored in their time.
 pub async fn load(
     app: &App,
     caller: &Caller,
@@ -141,12 +143,16 @@ pub async fn load(
     attachment_id: AttachmentId,
 ) -> Result<Loaded, Error<AttachmentRefused>> {
     let space = space(app, space_id).await?.ok_or(AttachmentRefused::NoSuchSpace)?;
-    present_member(&space, caller)?;
+    let reach = space.reach(caller.account_id()).map_err(|_| AttachmentRefused::NoSuchSpace)?;
+    if reach.standing == Standing::Guest {
+        return Err(AttachmentRefused::NotAMember.into());
+    }
     let row = {
         let mut work = app.database().read().await?;
         work.attachment(space.number, attachment_id).await?
     };
-    let row = row.ok_or(AttachmentRefused::NoSuchAttachment)?;
+    let in_time = |it: &AttachmentRow| reach.until_seq.is_none_or(|until| it.seq < until);
+    let row = row.filter(in_time).ok_or(AttachmentRefused::NoSuchAttachment)?;
     let bytes = app.files().read(&row.file).await?;
     Ok(Loaded { length: row.length, bytes: bytes.map_err(Failure::new).boxed() })
 }

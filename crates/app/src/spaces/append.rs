@@ -1,10 +1,7 @@
 //! Founding a space and appending to its log: checked outside the database, then once more inside
 //! the one transaction that keeps it, then announced.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeSet, sync::Arc};
 
 use bytes::Bytes;
 use domain::{AccountId, Day, limits::SPACES_PER_ACCOUNT_MAX, spaces::Standing};
@@ -161,7 +158,7 @@ async fn keep_transaction(
     transaction: &Transaction,
 ) -> Result<(), Error<AppendRefused>> {
     let number = after.number;
-    let mut touched = BTreeMap::new();
+    let mut touched = BTreeSet::new();
     for signed in &transaction.entries {
         let entry = signed.entry();
         let stored = EntryRow {
@@ -177,16 +174,16 @@ async fn keep_transaction(
                 }
             }
             Body::Create(_) | Body::Join(_) | Body::Leave => {
-                touched.insert(entry.author, ());
+                touched.insert(entry.author);
             }
             Body::Admit(who) | Body::Remove(who) | Body::Role(who, _) => {
-                touched.insert(*who, ());
+                touched.insert(*who);
             }
             Body::Epoch(epoch) => keep_epoch(work, after, epoch, &transaction.wraps).await?,
             Body::Withdraw(_) | Body::Settings { .. } => {}
         }
     }
-    for member_id in touched.keys() {
+    for member_id in &touched {
         // A member whose account is gone has no row.
         if let Some(membership) = after.membership(member_id) {
             work.put_membership(number, &membership).await?;

@@ -43,7 +43,9 @@ impl Space {
             members.entry(account_id).or_default().push(member_id);
         }
         let joined = |it: &MemberId| log.person(it).map(|it| it.joined);
-        members.values_mut().for_each(|its| its.sort_by_key(joined));
+        for its in members.values_mut() {
+            its.sort_by_key(joined);
+        }
         Self { number, rights, log, accounts, members }
     }
 

@@ -53,7 +53,8 @@ impl Introduction {
 
 impl Space {
     /// Opens a letter. Its writer must be who the log says, its entry one of this log, and keys
-    /// must be those the log commits to, of epochs that share their history.
+    /// must be those the log commits to, of epochs that share their history. Read the log first: a
+    /// letter may name an entry that is newer than this device's.
     pub fn read_letter(&mut self, record: Untrusted<&LetterRecord>) -> Result<Letter, Fault> {
         self.going()?;
         let record = record.0;

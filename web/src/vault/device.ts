@@ -417,6 +417,10 @@ export class Device {
     while (this.running.size > 0) await Promise.allSettled([...this.running])
   }
 
+  get isBusy(): boolean {
+    return this.running.size > 0
+  }
+
   private readonly running = new Set<Promise<unknown>>()
 
   /** Runs something nobody waits for. Trouble with the line means trying again later. */

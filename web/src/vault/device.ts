@@ -434,6 +434,7 @@ export class Device {
   }
 
   private backgroundFailed(error: unknown): void {
+    if (this.closed) return
     if (error instanceof SupersededError) {
       this.close()
       this.onSuperseded?.()
@@ -575,7 +576,10 @@ export class Device {
   /** Called when another window took over: nothing is read or written here any more. */
   onSuperseded: (() => void) | undefined
 
+  private closed = false
+
   close(): void {
+    this.closed = true
     this.live.stop()
     this.listeners.clear()
     this.status = 'empty'

@@ -1,5 +1,6 @@
 // A group lives, on real crypto and a server in memory: everything a member does, seen from several devices.
 import { beforeEach, describe, expect, test } from 'vitest'
+import { unzipSync } from 'fflate'
 import type { GroupId } from './api.ts'
 import { Person, settleAll } from './testing/person.ts'
 import { FakeServer } from './testing/server.ts'
@@ -30,6 +31,15 @@ async function joins(link: string, pseudonym: string): Promise<Person> {
   return person
 }
 
+async function idOf(pseudonym: string): Promise<string> {
+  const member = (await fern.vault.members(groupId)).find((it) => it.pseudonym === pseudonym)
+  return member!.memberId
+}
+
+function noProblems(...people: Person[]): void {
+  expect(people.flatMap((person) => person.problems())).toEqual([])
+}
+
 beforeEach(async () => {
   server = new FakeServer()
   await found()
@@ -49,8 +59,7 @@ describe('a group', () => {
   })
 
   test('lets somebody walk in by a personal link at once, and the two talk', async () => {
-    const link = await fern.vault.createLink(groupId, AUTO)
-    const rain = await joins(link, 'Rain')
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
     await rain.vault.post(groupId, { text: 'Hello, day four.' })
     await settleAll(rain, fern)
     const [post] = (await fern.vault.wall(groupId, { limit: 10 })).posts
@@ -69,6 +78,670 @@ describe('a group', () => {
       ['Hello, day four.', 'Rain'],
       ['Welcome, Rain.', 'Fern'],
     ])
-    expect([...rain.problems(), ...fern.problems()]).toEqual([])
+    noProblems(rain, fern)
+  })
+
+  test('shows a link before anybody joins', async () => {
+    const link = await fern.vault.createLink(groupId, ASK)
+    const rain = await Person.opens(server)
+
+    const preview = await rain.vault.previewLink(`Come by: ${link}`)
+
+    expect(preview).toMatchObject({
+      ...SETTINGS,
+      groupId,
+      mode: 'ask',
+      role: 'member',
+      open: false,
+      alreadyMember: false,
+    })
+    expect((await rain.vault.open('en')).status).toBe('empty')
+  })
+
+  test('keeps a guest in the waiting room until a facilitator admits them', async () => {
+    const link = await fern.vault.createLink(groupId, ASK)
+    const rain = await Person.opens(server)
+    const joined = await rain.vault.join(link, { pseudonym: 'Rain', listed: true, words: 'My first time.' })
+    await settleAll(rain, fern)
+    const [guest] = await fern.vault.guests(groupId)
+    const waiting = (await fern.vault.groups())[0]!.waitingGuests
+    await expect(rain.vault.post(groupId, { text: 'Too early' })).rejects.toMatchObject({
+      code: 'not_a_member',
+    })
+
+    await fern.vault.admit(groupId, guest!.memberId)
+    await settleAll(fern, rain)
+
+    expect(joined.status).toBe('guest')
+    expect(guest).toMatchObject({ pseudonym: 'Rain', words: 'My first time.' })
+    expect(waiting).toBe(1)
+    expect(await rain.vault.group(groupId)).toMatchObject({
+      status: 'member',
+      myPseudonym: 'Rain',
+      name: 'Tuesday evening',
+    })
+    expect((await fern.vault.members(groupId)).map(({ pseudonym }) => pseudonym).sort()).toEqual([
+      'Fern',
+      'Rain',
+    ])
+    expect(await fern.vault.guests(groupId)).toEqual([])
+    noProblems(rain, fern)
+  })
+
+  test('turns a guest away', async () => {
+    const link = await fern.vault.createLink(groupId, ASK)
+    const rain = await Person.opens(server)
+    await rain.vault.join(link, { pseudonym: 'Rain', listed: true })
+    await settleAll(rain, fern)
+
+    await fern.vault.turnAway(groupId, (await fern.vault.guests(groupId))[0]!.memberId)
+    await settleAll(fern, rain)
+
+    expect((await rain.vault.groups())[0]).toMatchObject({ status: 'removed' })
+  })
+
+  test('removes a member, who cannot open what comes next', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const sky = await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')
+    const before = server.space(groupId).log.epoch!.n
+
+    await fern.vault.removeMember(groupId, await idOf('Rain'))
+    await settleAll(fern, rain, sky)
+    await sky.vault.post(groupId, { text: 'After' })
+    await settleAll(fern, rain, sky)
+
+    expect(await texts(fern)).toEqual(['After'])
+    expect((await rain.vault.groups())[0]!.status).toBe('removed')
+    expect(await texts(rain)).toEqual([])
+    expect(server.space(groupId).log.epoch!.n).toBe(before + 1)
+    expect(rain.device.spaces.get(groupId)!.record.keys.has(before + 1)).toBe(false)
+  })
+
+  test('gets a new key when somebody leaves, before anything is said again', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const sky = await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')
+
+    await rain.vault.leaveGroup(groupId)
+    await fern.vault.post(groupId, { text: 'Take care, Rain.' })
+    await settleAll(fern, sky, rain)
+
+    expect(await texts(sky)).toEqual(['Take care, Rain.'])
+    expect((await rain.vault.groups())[0]!.status).toBe('left')
+    expect(server.space(groupId).log.epoch!.reason).toBe(4)
+    noProblems(fern, sky, rain)
+  })
+
+  test('takes reactions, edits and deletions from their author alone', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const id = await rain.vault.post(groupId, { text: 'Firts', contentNote: 'sleep' })
+    await settleAll(rain, fern)
+    await fern.vault.react(groupId, id, 'hear', true)
+    await fern.vault.react(groupId, id, 'same', true)
+    await settleAll(fern, rain)
+    await fern.vault.react(groupId, id, 'same', false)
+    await rain.vault.edit(groupId, id, { text: 'First' })
+    await settleAll(fern, rain)
+    const [seen] = (await fern.vault.wall(groupId, { limit: 5 })).posts
+    await expect(fern.vault.edit(groupId, id, { text: 'Mine' })).rejects.toMatchObject({ code: 'not_yours' })
+    await rain.vault.deletePost(groupId, id)
+    await settleAll(rain, fern)
+
+    expect(seen).toMatchObject({
+      text: 'First',
+      edited: true,
+      reactions: [{ word: 'hear', count: 1, mine: true }],
+    })
+    expect(seen!.contentNote).toBeUndefined()
+    expect(await texts(fern)).toEqual([])
+    const [first] = server.space(groupId).places.filter((place) => 'hash' in place)
+    expect(first).toBeDefined()
+    noProblems(fern, rain)
+  })
+
+  test('lets a facilitator hide a post, and show it again', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const sky = await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')
+    const id = await rain.vault.post(groupId, { text: 'Not kind' })
+    await settleAll(rain, fern, sky)
+    await fern.vault.hide(groupId, id, true)
+    await settleAll(fern, sky)
+    const hidden = [await texts(sky), await texts(fern)]
+    await fern.vault.hide(groupId, id, false)
+    await settleAll(fern, sky)
+
+    expect(hidden).toEqual([['hidden: '], ['hidden: Not kind']])
+    expect(await texts(sky)).toEqual(['Not kind'])
+    await expect(sky.vault.hide(groupId, id, true)).rejects.toMatchObject({ code: 'not_a_facilitator' })
+  })
+
+  test('changes its norms, and asks everybody to accept them again', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const changed = { ...SETTINGS, norms: 'Listen first.' }
+    await fern.vault.changeSettings(groupId, changed, 'none')
+    await settleAll(fern, rain)
+    const before = await rain.vault.group(groupId)
+    await rain.vault.acceptNorms(groupId)
+    await settleAll(rain, fern)
+
+    expect(before).toMatchObject({ normsChanged: true, settings: changed })
+    expect((await rain.vault.group(groupId)).normsChanged).toBe(false)
+    expect((await fern.vault.group(groupId)).normsChanged).toBe(false)
+  })
+
+  test('tells how its links stand, and withdraws them', async () => {
+    const link = await fern.vault.createLink(groupId, { ...AUTO, label: 'For Rain' })
+    await fern.vault.createLink(groupId, ASK)
+    await joins(link, 'Rain')
+    const [second] = await fern.vault.links(groupId)
+    await fern.vault.withdrawLink(groupId, second!.inviteId)
+    await fern.settle()
+
+    const links = await fern.vault.links(groupId)
+    expect(links.map(({ state, label, usesLeft }) => [state, label, usesLeft])).toEqual([
+      ['withdrawn', undefined, 5],
+      ['used', 'For Rain', 0],
+    ])
+    const late = await Person.opens(server)
+    await expect(late.vault.join(link, { pseudonym: 'Late', listed: true })).rejects.toMatchObject({
+      code: 'invite_used',
+    })
+  })
+
+  test('makes a second facilitator, and keeps one at least', async () => {
+    await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const [me, rain] = [await idOf('Fern'), await idOf('Rain')]
+    await expect(fern.vault.setRole(groupId, me, 'member')).rejects.toMatchObject({
+      code: 'last_facilitator',
+    })
+
+    await fern.vault.setRole(groupId, rain, 'facilitator')
+    await fern.vault.setRole(groupId, me, 'member')
+
+    expect((await fern.vault.group(groupId)).role).toBe('member')
+    await expect(fern.vault.createLink(groupId, ASK)).rejects.toMatchObject({ code: 'not_a_facilitator' })
+  })
+
+  test('gives newcomers what was said before, where its history is for all', async () => {
+    await found('all')
+    await fern.vault.post(groupId, { text: 'Long ago' })
+    await fern.settle()
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const sky = await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')
+
+    expect(await texts(rain)).toEqual(['Long ago'])
+    expect(await texts(sky)).toEqual(['Long ago'])
+    noProblems(fern, rain, sky)
+  })
+
+  test('tells newcomers nothing of what was said before, where it has no history', async () => {
+    await fern.vault.post(groupId, { text: 'Long ago' })
+    await fern.settle()
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+
+    expect(await texts(rain)).toEqual([])
+    expect((await rain.vault.group(groupId)).settings).toEqual(SETTINGS)
+    expect((await rain.vault.members(groupId)).map(({ pseudonym }) => pseudonym).sort()).toEqual([
+      'Fern',
+      'Rain',
+    ])
+  })
+
+  test('shows only those who want to be listed to members', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const sky = await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')
+    await rain.vault.setProfile(groupId, { pseudonym: 'Rainy', listed: false })
+    await settleAll(rain, fern, sky)
+
+    expect((await sky.vault.members(groupId)).map(({ pseudonym }) => pseudonym).sort()).toEqual([
+      'Fern',
+      'Sky',
+    ])
+    expect((await fern.vault.members(groupId)).map(({ pseudonym }) => pseudonym).sort()).toEqual([
+      'Fern',
+      'Rainy',
+      'Sky',
+    ])
+    expect((await sky.vault.group(groupId)).memberCount).toBe(3)
+  })
+
+  test('carries pictures and voices, and nobody else can read them', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const picture = new Blob([new Uint8Array(70_000).fill(7)], { type: 'image/png' })
+    const voice = new Blob(['a voice'], { type: 'audio/webm;codecs=opus' })
+    const id = await fern.vault.post(groupId, { text: '', pictures: [picture], voice })
+    await settleAll(fern, rain)
+
+    const [post] = (await rain.vault.wall(groupId, { limit: 1 })).posts
+    const first = await rain.vault.attachment(groupId, id, 0)
+    const second = await rain.vault.attachment(groupId, id, 1)
+
+    expect(post!.attachments.map(({ mediaType, length }) => [mediaType, length])).toEqual([
+      ['image/webp', 70_000],
+      ['audio/webm', 7],
+    ])
+    expect(new Uint8Array(await first.arrayBuffer())).toEqual(new Uint8Array(70_000).fill(7))
+    expect([await second.text(), second.type]).toEqual(['a voice', 'audio/webm'])
+  })
+
+  test('finds words whatever their case and accents', async () => {
+    await fern.vault.post(groupId, { text: 'Mañana iré a la reunión con mi compañera.' })
+    await fern.vault.post(groupId, { text: 'Something else' })
+    await fern.settle()
+
+    const [hit, ...more] = await fern.vault.search('REUNION compañera')
+
+    expect(more).toEqual([])
+    expect(hit!.excerpt.slice(hit!.start, hit!.end)).toBe('reunión')
+  })
+
+  test('shows what the server keeps of a post', async () => {
+    const id = await fern.vault.post(groupId, { text: 'Only for us' })
+    await fern.settle()
+
+    const { wire, k } = await fern.vault.serverView(groupId, id)
+
+    expect(wire).toEqual((server.space(groupId).places[k - 1] as { wire: Uint8Array }).wire)
+    expect(new TextDecoder('latin1').decode(wire)).not.toContain('Only for us')
+  })
+
+  test('counts what is unread until it is read', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    await fern.vault.post(groupId, { text: 'One' })
+    await fern.vault.post(groupId, { text: 'Two' })
+    await settleAll(fern, rain)
+    const before = (await rain.vault.groups())[0]!.unread
+    await rain.vault.markRead(groupId)
+
+    expect([before, (await rain.vault.groups())[0]!.unread]).toEqual([2, 0])
+  })
+
+  test('gives out everything that can be read, as JSON and Markdown with the files', async () => {
+    await fern.vault.post(groupId, { text: 'To keep', pictures: [new Blob(['picture'])] })
+    await fern.settle()
+
+    const files = unzipSync(new Uint8Array(await (await fern.vault.exportEverything()).arrayBuffer()))
+
+    const text = (name: string): string => new TextDecoder().decode(files[name])
+    expect(text('group-1/group.md')).toContain('To keep')
+    expect(JSON.parse(text('group-1/group.json'))).toMatchObject({ settings: SETTINGS, myPseudonym: 'Fern' })
+    expect(Object.keys(files).filter((name) => name.endsWith('.webp'))).toHaveLength(1)
+  })
+})
+
+describe('the line', () => {
+  let rain: Person
+
+  beforeEach(async () => {
+    rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+  })
+
+  test('may be gone: what is written waits, and arrives once', async () => {
+    rain.line.goOffline()
+    await rain.settle()
+    await rain.vault.post(groupId, { text: 'From the train' })
+    await rain.settle()
+    const waiting = [
+      await texts(rain),
+      (await rain.vault.open('en')).waiting,
+      (await rain.vault.outbox())[0]?.preview,
+    ]
+    rain.line.goOnline()
+    await rain.vault.retryOutbox()
+    await settleAll(rain, fern)
+
+    expect(waiting).toEqual([['waiting: From the train'], 1, 'From the train'])
+    expect(await texts(fern)).toEqual(['From the train'])
+    expect(await texts(rain)).toEqual(['From the train'])
+    expect(await rain.vault.outbox()).toEqual([])
+  })
+
+  test('may lose an answer: the post is there once', async () => {
+    rain.line.answersToLose = 1
+    await rain.vault.post(groupId, { text: 'Once' })
+    await settleAll(rain, fern)
+
+    expect(await texts(fern)).toEqual(['Once'])
+    expect(await rain.vault.outbox()).toEqual([])
+    noProblems(fern, rain)
+  })
+
+  test('may lose an answer while the key changes: the post is there once', async () => {
+    server.lies.live = () => undefined
+    rain.line.answersToLose = 1
+    const sending = rain.vault.post(groupId, { text: 'Once' })
+    rain.line.requestsLeft = 1
+    await sending
+    await rain.settle()
+    rain.line.requestsLeft = 0
+    await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')
+    server.lies = {}
+    rain.line.requestsLeft = Infinity
+    await rain.vault.retryOutbox()
+    await settleAll(rain, fern)
+
+    expect((await texts(fern)).filter((text) => text === 'Once')).toHaveLength(1)
+    expect(await rain.vault.outbox()).toEqual([])
+  })
+
+  test('may be gone while the key changes: the words are sealed anew and arrive once', async () => {
+    rain.line.goOffline()
+    await rain.vault.post(groupId, { text: 'Still here' })
+    await rain.settle()
+    await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')
+    rain.line.goOnline()
+    await rain.vault.retryOutbox()
+    await settleAll(rain, fern)
+
+    expect(await texts(fern)).toEqual(['Still here'])
+    expect(await rain.vault.outbox()).toEqual([])
+    noProblems(fern, rain)
+  })
+
+  test('may be gone at the start: locked, the names are there, words can be written, and all opens by itself', async () => {
+    rain.line.goOffline()
+    await rain.settle()
+    rain = await rain.reopens()
+    const state = await rain.vault.open('en')
+    const names = (await rain.vault.groups()).map(({ name }) => name)
+    await rain.vault.post(groupId, { text: 'Written while locked' })
+    await expect(rain.vault.wall(groupId, { limit: 5 })).rejects.toMatchObject({ code: 'locked' })
+    rain.line.goOnline()
+    await rain.vault.retryOutbox()
+    await settleAll(rain, fern)
+
+    expect(state).toMatchObject({ status: 'locked', lockedBecause: 'no_line', online: false })
+    expect(names).toEqual(['Tuesday evening'])
+    expect((await rain.vault.open('en')).status).toBe('open')
+    expect(await texts(fern)).toEqual(['Written while locked'])
+  })
+
+  test('a crash keeps drafts and what waits', async () => {
+    rain.line.goOffline()
+    await rain.vault.saveDraft(groupId, undefined, { text: 'Half a thou' })
+    await rain.vault.post(groupId, { text: 'Not sent yet' })
+    rain.line.goOnline()
+    rain = await rain.reopens()
+    await settleAll(rain, fern)
+
+    expect(await rain.vault.draft(groupId, undefined)).toEqual(undefined)
+    expect(await texts(fern)).toEqual(['Not sent yet'])
+  })
+
+  test('edits of what still waits change it in place', async () => {
+    rain.line.goOffline()
+    await rain.settle()
+    const id = await rain.vault.post(groupId, { text: 'Draft' })
+    await rain.vault.edit(groupId, id, { text: 'Better' })
+    const other = await rain.vault.post(groupId, { text: 'Never mind' })
+    await rain.vault.deletePost(groupId, other)
+    rain.line.goOnline()
+    await rain.vault.retryOutbox()
+    await settleAll(rain, fern)
+
+    expect(await texts(fern)).toEqual(['Better'])
+  })
+
+  test('a post by somebody who was removed meanwhile is kept and said to have failed', async () => {
+    rain.line.goOffline()
+    await rain.vault.post(groupId, { text: 'Too late' })
+    await rain.settle()
+    await fern.vault.removeMember(groupId, await idOf('Rain'))
+    rain.line.goOnline()
+    await rain.vault.retryOutbox()
+    await settleAll(rain, fern)
+
+    expect(await rain.vault.outbox()).toMatchObject([
+      { state: 'failed', code: 'not_a_member', preview: 'Too late' },
+    ])
+    expect(await texts(fern)).toEqual([])
+  })
+})
+
+describe('walking in', () => {
+  test('goes on after the window was closed in the middle', async () => {
+    const link = await fern.vault.createLink(groupId, AUTO)
+    let rain = await Person.opens(server)
+    await rain.vault.rememberLink(link)
+    // Account, share, the invite, the log, the invite once more, and the join, whose answer never comes.
+    rain.line.requestsLeft = 6
+    await rain.vault.join(link, { pseudonym: 'Rain', listed: true }).catch(() => undefined)
+    rain.line.requestsLeft = Infinity
+    rain = await rain.reopens()
+    const { pendingLink } = await rain.vault.open('en')
+    if (pendingLink !== undefined) await rain.vault.join(pendingLink, { pseudonym: 'Rain', listed: true })
+    await settleAll(rain, fern)
+
+    expect((await rain.vault.groups()).map(({ status }) => status)).toEqual(['member'])
+    expect((await fern.vault.groups())[0]!.memberCount).toBe(2)
+    expect((await rain.vault.open('en')).pendingLink).toBeUndefined()
+  })
+
+  test('goes on after the answer to joining got lost', async () => {
+    const link = await fern.vault.createLink(groupId, AUTO)
+    let rain = await Person.opens(server)
+    await rain.vault.rememberLink(link)
+    const fetch = rain.line.fetch.bind(rain.line)
+    rain.line.fetch = async (url, init) => {
+      const answer = await fetch(url, init)
+      if (url.endsWith('/log') && init.method === 'POST') {
+        rain.line.goOffline()
+        throw new TypeError('the answer got lost')
+      }
+      return answer
+    }
+    await expect(rain.vault.join(link, { pseudonym: 'Rain', listed: true })).rejects.toMatchObject({
+      code: 'offline',
+    })
+    rain.line.fetch = fetch
+    rain.line.goOnline()
+    rain = await rain.reopens()
+    const again = await rain.vault.join(link, { pseudonym: 'Rain', listed: true })
+    await settleAll(rain, fern)
+
+    expect(again).toEqual({ groupId, status: 'member' })
+    expect((await fern.vault.groups())[0]!.memberCount).toBe(2)
+  })
+})
+
+describe('an identity', () => {
+  const PASSPHRASE = 'apple pear plum fig date'
+  let rain: Person
+  let recoveryCode: string
+
+  beforeEach(async () => {
+    rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    await rain.vault.post(groupId, { text: 'From my phone' })
+    await settleAll(rain, fern)
+    ;({ recoveryCode } = await rain.vault.keepIdentity('river stone', PASSPHRASE))
+    await settleAll(rain)
+  })
+
+  test('that is kept opens on a second device, which reads all and writes too', async () => {
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('River Stone ', PASSPHRASE)
+    await settleAll(laptop, rain, fern)
+    await laptop.vault.post(groupId, { text: 'From my laptop' })
+    await settleAll(laptop, rain, fern)
+
+    expect(await laptop.vault.open('en')).toMatchObject({ status: 'open', account: { kept: true } })
+    expect(await texts(laptop)).toEqual(['From my laptop', 'From my phone'])
+    expect(await texts(rain)).toEqual(['From my laptop', 'From my phone'])
+    expect(await laptop.vault.group(groupId)).toMatchObject({ myPseudonym: 'Rain', listed: true })
+    noProblems(laptop, rain, fern)
+  })
+
+  test('enters a group on one device, and it is on the other too', async () => {
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', PASSPHRASE)
+    const second = await laptop.vault.foundGroup({
+      settings: { ...SETTINGS, name: 'Morning' },
+      history: 'none',
+      open: false,
+      pseudonym: 'Riv',
+    })
+    await settleAll(laptop, rain)
+
+    expect((await rain.vault.groups()).map(({ name }) => name).sort()).toEqual(['Morning', 'Tuesday evening'])
+    expect(await rain.vault.group(second)).toMatchObject({ role: 'facilitator', myPseudonym: 'Riv' })
+  })
+
+  test('shares its drafts between its devices', async () => {
+    await rain.vault.saveDraft(groupId, undefined, { text: 'Half a thought', contentNote: 'sleep' })
+    await settleAll(rain)
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', PASSPHRASE)
+    await settleAll(laptop)
+
+    expect(await laptop.vault.draft(groupId, undefined)).toEqual({
+      text: 'Half a thought',
+      contentNote: 'sleep',
+    })
+  })
+
+  test('two devices may edit one post at once: both words are kept, one is shown', async () => {
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', PASSPHRASE)
+    await settleAll(laptop, rain)
+    const id = (await laptop.vault.wall(groupId, { limit: 1 })).posts[0]!.objectId
+    laptop.line.goOffline()
+    await laptop.settle()
+    await laptop.vault.edit(groupId, id, { text: 'Laptop' })
+    await rain.vault.edit(groupId, id, { text: 'Phone' })
+    await settleAll(rain, fern)
+    laptop.line.goOnline()
+    await laptop.vault.retryOutbox()
+    await settleAll(laptop, rain, fern)
+
+    expect(await texts(fern)).toEqual(['Laptop'])
+    const item = fern.device.spaces.get(groupId)!.contents.items.get(id)!
+    expect(item.earlier.map((content) => (content as { text: string }).text)).toEqual([
+      'From my phone',
+      'Phone',
+    ])
+    expect(await laptop.vault.outbox()).toEqual([])
+  })
+
+  test('refuses a wrong passphrase', async () => {
+    const stranger = await Person.opens(server)
+
+    const trying = stranger.vault.signIn('river stone', 'some other words are here')
+
+    await expect(trying).rejects.toMatchObject({ code: 'sign_in_refused' })
+    expect((await stranger.vault.open('en')).status).toBe('empty')
+  })
+
+  test('comes back by its recovery code, which is then used up', async () => {
+    const laptop = await Person.opens(server)
+    const fresh = await laptop.vault.recover(
+      'river stone',
+      recoveryCode.toLowerCase(),
+      'zoo zone zero young year',
+    )
+    await settleAll(laptop)
+
+    expect(await texts(laptop)).toEqual(['From my phone'])
+    expect(fresh.recoveryCode).not.toBe(recoveryCode)
+    await settleAll(rain)
+    expect((await rain.vault.open('en')).status).toBe('empty')
+    const third = await Person.opens(server)
+    await expect(third.vault.recover('river stone', recoveryCode, PASSPHRASE)).rejects.toMatchObject({
+      code: 'sign_in_refused',
+    })
+  })
+
+  test('changes its passphrase, which ends the other sessions and erases them', async () => {
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', PASSPHRASE)
+    await settleAll(laptop)
+    await expect(
+      laptop.vault.changePassphrase('not it at all no', 'zoo zone zero young year'),
+    ).rejects.toMatchObject({ code: 'proof_wrong' })
+    await laptop.vault.changePassphrase(PASSPHRASE, 'zoo zone zero young year')
+    await settleAll(laptop, rain)
+
+    expect((await rain.vault.open('en')).status).toBe('empty')
+    expect(rain.events.find(({ type }) => type === 'session-ended')).toMatchObject({
+      code: 'revoked',
+      unsent: 0,
+    })
+  })
+
+  test('revokes a lost device, and nothing stays readable there', async () => {
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', PASSPHRASE)
+    await settleAll(laptop)
+    const lost = (await laptop.vault.devices()).find(({ current }) => !current)!
+    await laptop.vault.revokeDevice(lost.id, PASSPHRASE)
+    await settleAll(laptop, rain)
+
+    expect((await rain.vault.open('en')).status).toBe('empty')
+    expect(await rain.device.database.under('pocket', '')).toEqual([])
+    expect(await rain.device.database.under('sealed', '')).toEqual([])
+  })
+
+  test('is not signed out while something waits, unless that is wanted', async () => {
+    rain.line.goOffline()
+    await rain.vault.post(groupId, { text: 'Waiting' })
+    await rain.settle()
+    await expect(rain.vault.signOut()).rejects.toMatchObject({ code: 'unsent' })
+
+    await rain.vault.signOut({ evenUnsent: true })
+
+    expect((await rain.vault.open('en')).status).toBe('empty')
+  })
+
+  test('that is only here is not signed out of', async () => {
+    const guest = await Person.opens(server)
+    await guest.vault.foundGroup({ settings: SETTINGS, history: 'none', open: false, pseudonym: 'G' })
+
+    await expect(guest.vault.signOut()).rejects.toMatchObject({ code: 'keep_first' })
+  })
+
+  test('is deleted everywhere, with a signed goodbye in its groups', async () => {
+    await expect(rain.vault.deleteAccount()).rejects.toMatchObject({ code: 'proof_needed' })
+    await rain.vault.deleteAccount(PASSPHRASE)
+    await settleAll(rain, fern)
+
+    expect((await rain.vault.open('en')).status).toBe('empty')
+    expect((await fern.vault.groups())[0]!.memberCount).toBe(1)
+    expect(server.accounts).toHaveLength(1)
+  })
+
+  test('does not take a weak passphrase', async () => {
+    const weak = await fern.vault.passphraseStrength('password1234')
+    const drawn = await fern.vault.passphraseStrength((await fern.vault.suggestPassphrase('es')).join(' '))
+
+    expect(weak.enough).toBe(false)
+    expect(drawn).toEqual({ bits: 55, enough: true })
+    await expect(fern.vault.keepIdentity('fern', 'password1234')).rejects.toMatchObject({
+      code: 'passphrase_weak',
+    })
+  })
+})
+
+describe('the server', () => {
+  test('never gets a word that was written', async () => {
+    const rain = await joins(
+      await fern.vault.createLink(groupId, { ...AUTO, label: 'labelmarker' }),
+      'namemarker',
+    )
+    await rain.vault.post(groupId, { text: 'textmarker', contentNote: 'notemarker' })
+    await rain.vault.saveDraft(groupId, undefined, { text: 'draftmarker' })
+    await rain.vault.keepIdentity('handlemarker', 'apple pear plum fig date')
+    await settleAll(rain, fern)
+
+    const received = server.received.map((bytes) => new TextDecoder('latin1').decode(bytes)).join('\n')
+    for (const word of [
+      'labelmarker',
+      'namemarker',
+      'textmarker',
+      'notemarker',
+      'draftmarker',
+      'handlemarker',
+      'Tuesday',
+      'apple',
+    ]) {
+      expect(received).not.toContain(word)
+    }
   })
 })

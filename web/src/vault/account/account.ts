@@ -51,6 +51,7 @@ export async function ensureVault(device: Device): Promise<Space> {
   )
   device.spaces.set(founded.id, founded)
   await device.storeSecrets({ ...device.openSecrets, vaultId: founded.id })
+  void device.background(device.tend(founded))
   return founded
 }
 

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../errors.ts'
 import { decode, FieldReader } from '../hf1/cbor.ts'
 import { decodeEntry } from '../hf1/entry.ts'
 import { blame, epochCommit, openWrap, readKeys } from '../hf1/epoch.ts'
+import type { Content } from '../hf1/kinds.ts'
 import { openLetter, PURPOSE_INTRODUCTION, PURPOSE_KEY, type LetterRecord } from '../hf1/letter.ts'
 import type { Epoch } from '../hf1/log.ts'
 import { encodeInside, openObject, readHeader, type Header, type Inside } from '../hf1/object.ts'
@@ -11,7 +12,7 @@ import { unpad } from '../hf1/padding.ts'
 import { Refused, refuse } from '../hf1/refused.ts'
 import { chain, type Chains, epochFor, fitOfSeen, type Place, wireHashOf } from '../hf1/stream.ts'
 import { type LogRecord, ServerRefusal, type SpaceAnswer } from '../server/http.ts'
-import { insideOf, type Kept } from './kept.ts'
+import { insideOf, type Kept, type Opened } from './kept.ts'
 import type { Space } from './space.ts'
 
 /** Authors who saw something else before the whole space is stopped. */
@@ -301,11 +302,21 @@ function noteActivity(space: Space, places: Kept[]): void {
   for (const kept of places) {
     if (kept.form !== 'open') continue
     const item = space.contents.items.get(kept.header.objectId)
+    if (item?.content.kind === 'profile' && item.author === space.me) adoptProfile(space, kept, item.content)
     if (item?.content.kind !== 'post' && item?.content.kind !== 'reply') continue
     record.lastActivity = Math.max(record.lastActivity ?? 0, insideOf(kept).at)
   }
   record.unread = countUnread(space)
   space.ground.announce({ type: 'groups' })
+}
+
+/** What this member says of themselves, perhaps on another device. */
+function adoptProfile(space: Space, kept: Opened, it: Extract<Content, { kind: 'profile' }>): void {
+  const { record } = space
+  const { pseudonym, listed, about } = it
+  Object.assign(record, { pseudonym, listed, about })
+  const day = Math.floor(insideOf(kept).at / 1440)
+  record.profileSent = { epoch: Math.max(kept.header.epoch, record.profileSent?.epoch ?? 0), day }
 }
 
 /** Posts and replies by others after the place read last. */

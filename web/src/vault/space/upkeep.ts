@@ -16,6 +16,8 @@ import type { Space } from './space.ts'
 const SPREAD_MS = 3_000
 /** The vault hears of what was seen at most this often, unless something else changed. */
 const NOTE_MINUTES_MIN = 10
+/** Up to so many members, everybody says again who they are whenever somebody comes. */
+const EAGER_MEMBERS_MAX = 24
 const LETTERS_OF_A_REQUEST = 64
 
 export interface Keeper {
@@ -52,7 +54,7 @@ async function makeDueEpoch(space: Space, { outside }: Keeper): Promise<void> {
   await makeEpochNow(space, 4)
 }
 
-/** The profile, again in a new epoch so that who came since can read it, at most once a day. */
+/** The profile, again in a new epoch so that who came since can read it; in a large group at most once a day. */
 async function sendProfile(space: Space, { outbox }: Keeper): Promise<void> {
   const { record } = space
   const log = space.checkedLog
@@ -60,7 +62,8 @@ async function sendProfile(space: Space, { outbox }: Keeper): Promise<void> {
   const day = Math.floor(minute / 1440)
   const { n } = log.epoch!
   const sent = record.profileSent
-  if (sent !== undefined && (sent.epoch === n || sent.day === day || log.history === 'all')) return
+  const tooSoon = sent?.day === day && log.members.length > EAGER_MEMBERS_MAX
+  if (sent !== undefined && (sent.epoch === n || tooSoon || log.history === 'all')) return
   if (record.pseudonym === '') return
   await putProfile(space, outbox)
 }

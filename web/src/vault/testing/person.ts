@@ -52,7 +52,9 @@ export class Person {
   /** Until nothing is on its way any more. Waits of some seconds end at once, longer ones stay. */
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
-      const [short, long] = [true, false].map((isShort) => this.waits.filter(({ ms }) => ms <= SHORT_MS === isShort))
+      const [short, long] = [true, false].map((isShort) =>
+        this.waits.filter(({ ms }) => ms <= SHORT_MS === isShort),
+      )
       this.waits = long!
       for (const { end } of short!) end()
       await new Promise((resolve) => setTimeout(resolve, 0))

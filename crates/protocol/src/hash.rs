@@ -1,4 +1,4 @@
-//! Hashing, and the one way of joining parts before they are hashed, signed or bound [A].
+//! Hashing, and the one way of joining parts before they are hashed, signed or bound (annex A).
 
 use sha2::{Digest, Sha256};
 

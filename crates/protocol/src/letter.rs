@@ -1,4 +1,4 @@
-//! Letters between two members, and the wraps of an epoch, as the server stores them [E].
+//! Letters between two members, and the wraps of an epoch, as the server stores them (annex E).
 
 use crate::{
     EntryHash, MemberId, Refusal, SpaceId,

@@ -1,7 +1,7 @@
 //! What the server may know of HF1: ids, logs, headers, wraps, their encoding and verification.
 //!
 //! Nothing here holds a secret, draws chance, reads a clock or waits. The law is
-//! `docs/protocol.md`; the letters in brackets name the section of its annex. The server and the
+//! `docs/protocol.md`, whose sections and annex the comments name. The server and the
 //! devices run this same code, so that both refuse the same things for the same reasons.
 
 pub mod cbor;

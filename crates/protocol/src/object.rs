@@ -1,4 +1,4 @@
-//! Sealed objects as the server sees them: a header, and bytes it cannot open [2, C, F].
+//! Sealed objects as the server sees them: a header, and bytes it cannot open (section 2, annex C and F).
 
 use bytes::Bytes;
 

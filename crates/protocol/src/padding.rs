@@ -1,4 +1,4 @@
-//! Padding [2]: u32 length, the bytes, zeros up to the bucket; so that sizes say little.
+//! Padding (section 2): u32 length, the bytes, zeros up to the bucket; so that sizes say little.
 
 use crate::Refusal;
 

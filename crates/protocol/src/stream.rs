@@ -1,4 +1,4 @@
-//! Batches of objects as they travel: posted by devices, read from the stream [G].
+//! Batches of objects as they travel: posted by devices, read from the stream (annex G).
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 

@@ -1,4 +1,4 @@
-//! What is posted to a log: entries, the wraps of the epoch among them, and letters [D].
+//! What is posted to a log: entries, the wraps of the epoch among them, and letters (annex D).
 
 use crate::{
     Refusal, SignedEntry,

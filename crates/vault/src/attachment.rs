@@ -1,4 +1,4 @@
-//! Attachments [C]: one random key each, in chunks that know their place and which is the last.
+//! Attachments (annex C): one random key each, in chunks that know their place and which is the last.
 
 use protocol::{AttachmentId, Refusal, hash::Join};
 use zeroize::Zeroizing;

@@ -1,4 +1,4 @@
-//! Epochs [D]: making a key with its wraps, opening one's own wrap, and telling who is to blame.
+//! Epochs (annex D): making a key with its wraps, opening one's own wrap, and telling who is to blame.
 
 use protocol::{
     EntryHash, Log, MemberId, Refusal, SpaceId,

@@ -1,4 +1,4 @@
-//! What objects say, by kind [F].
+//! What objects say, by kind (annex F).
 
 use protocol::{
     EntryHash, InviteId, MemberId, Minute, ObjectId, Refusal, SpaceId,

@@ -1,4 +1,4 @@
-//! Letters [E]: sealed to one member's box key by HPKE, signed inside by another's sign key.
+//! Letters (annex E): sealed to one member's box key by HPKE, signed inside by another's sign key.
 
 use hpke::{
     Deserializable, OpModeR, OpModeS, Serializable, aead::AesGcm256, kdf::HkdfSha256,

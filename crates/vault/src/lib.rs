@@ -2,7 +2,7 @@
 //!
 //! Never in the server's dependency tree. Chance and time are passed in, secrets are wiped when
 //! dropped, and what came from a server is `Untrusted` until it was checked. The law is
-//! `docs/protocol.md`; letters in brackets name the section of its annex.
+//! `docs/protocol.md`, whose sections and annex the comments name.
 
 pub mod account;
 pub mod attachment;

@@ -1,4 +1,4 @@
-//! A link's secret, and what is derived from it [B]: the key that signs joins, and the key that
+//! A link's secret, and what is derived from it (annex B): the key that signs joins, and the key that
 //! opens the settings before anybody joins.
 
 use ed25519_dalek::{Signer, SigningKey};

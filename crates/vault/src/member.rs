@@ -1,4 +1,4 @@
-//! A member's keys in one space, derived from the seed [B]: nobody can link a person across spaces.
+//! A member's keys in one space, derived from the seed (annex B): nobody can link a person across spaces.
 
 use std::fmt;
 

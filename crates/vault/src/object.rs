@@ -1,4 +1,4 @@
-//! Sealed objects from the inside [2, F]: signing and sealing one, opening and checking one.
+//! Sealed objects from the inside (section 2, annex F): signing and sealing one, opening and checking one.
 
 use bytes::Bytes;
 use protocol::{

@@ -1,4 +1,4 @@
-//! The one way to seal [C]: committing to key and context, with a fresh salt drawn inside.
+//! The one way to seal (annex C): committing to key and context, with a fresh salt drawn inside.
 
 use aes_gcm::{
     Aes256Gcm,

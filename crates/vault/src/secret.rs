@@ -37,7 +37,7 @@ impl Key {
     }
 }
 
-/// `HKDF(secret, info)`: empty salt, 32 bytes [A].
+/// `HKDF(secret, info)`: empty salt, 32 bytes (annex A).
 pub(crate) fn derive(secret: &[u8], info: Join) -> Key {
     let mut key = [0; 32];
     Hkdf::<Sha256>::new(None, secret)

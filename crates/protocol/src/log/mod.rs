@@ -1,4 +1,4 @@
-//! The log of a space: who is in it, which invites work, which epoch is in force [D].
+//! The log of a space: who is in it, which invites work, which epoch is in force (annex D).
 //!
 //! One set of rules for the server and for devices. Entries go in one by one; a refused entry
 //! changes nothing. Nothing here reads a clock: entries carry their own time, and what depends on

@@ -1,5 +1,5 @@
 //! What may come next in a log. The first rule that fails names the refusal; their order is part
-//! of the law [D].
+//! of the law (annex D).
 
 use super::{
     Arrival, Body, Create, Entry, FRESH_EPOCH_MINUTES, GUESTS_MAX, INVITE_MINUTES_MAX, Kind, Log,

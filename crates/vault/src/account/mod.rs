@@ -1,4 +1,4 @@
-//! The account's own secrets [B, H]: what a passphrase and a recovery code give, and the seed that
+//! The account's own secrets (annex B and H): what a passphrase and a recovery code give, and the seed that
 //! is wrapped with them.
 
 mod recovery;

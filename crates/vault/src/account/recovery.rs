@@ -1,4 +1,4 @@
-//! The recovery code [H]: 16 random bytes and 12 check bits as 28 symbols of Crockford's base32.
+//! The recovery code (annex H): 16 random bytes and 12 check bits as 28 symbols of Crockford's base32.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Letters addressed to oneself, and those one writes [E].
+//! Letters addressed to oneself, and those one writes (annex E).
 
 use protocol::{
     MemberId, Refusal,

@@ -1,4 +1,4 @@
-//! Reading the stream a server gives: its chain, and each object against the log [F].
+//! Reading the stream a server gives: its chain, and each object against the log (annex F).
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What entries say, by type [D].
+//! What entries say, by type (annex D).
 
 use crate::{
     BoxKey, InviteId, MemberId, Minute, Refusal, SignKey,

@@ -1,4 +1,4 @@
-//! Entries of a log: their one encoding, their hash and their signatures [D].
+//! Entries of a log: their one encoding, their hash and their signatures (annex D).
 
 mod body;
 

@@ -28,6 +28,9 @@ groups-norms-changed = Norms changed
 medication-welcome = Medication is welcome here
 medication-welcome-more = Methadone, buprenorphine and naltrexone are recovery. Nobody here is asked to stop.
 
+group-nameless = A group
+locked-wall-title = Locked until there is a line
+locked-wall = What others wrote opens only while your device can reach the server. That way nobody can read it on a lost phone. You can write: it waits here and goes out by itself.
 group-menu = More about this group
 group-trouble = This group does not open
 group-privacy = Only the people in this group can read this.

@@ -31,6 +31,9 @@ groups-norms-changed = Cambiaron las normas
 medication-welcome = Aquí la medicación es bienvenida
 medication-welcome-more = La metadona, la buprenorfina y la naltrexona son recuperación. Aquí a nadie se le pide que la deje.
 
+group-nameless = Un grupo
+locked-wall-title = Cerrado hasta que haya conexión
+locked-wall = Lo que escribieron otros se abre solo mientras tu dispositivo llega al servidor. Así nadie puede leerlo en un teléfono perdido. Puedes escribir: espera aquí y sale solo.
 group-menu = Más sobre este grupo
 group-trouble = Este grupo no se abre
 group-privacy = Solo las personas de este grupo pueden leer esto.

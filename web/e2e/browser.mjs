@@ -24,6 +24,7 @@ export async function launch() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,Translate',
       '--use-fake-ui-for-media-stream',
       '--use-fake-device-for-media-stream',
     ],

@@ -11,6 +11,8 @@ export interface Route {
   place?: 'groups' | 'search' | 'me'
   /** May be seen without an account on this device. */
   withoutAccount?: boolean
+  /** Of use while there is no line and what the device holds stays locked. */
+  withoutLine?: boolean
 }
 
 export interface Shown {

@@ -2,7 +2,7 @@
 import type { Route } from './router.svelte.ts'
 
 export const routes = [
-  { pattern: '/', screen: () => import('./groups/Home.svelte'), place: 'groups' },
+  { pattern: '/', screen: () => import('./groups/Home.svelte'), place: 'groups', withoutLine: true },
 
   { pattern: '/join', screen: () => import('./joining/WalkIn.svelte'), up: '/', withoutAccount: true },
   { pattern: '/link', screen: () => import('./joining/EnterLink.svelte'), up: '/', withoutAccount: true },
@@ -28,13 +28,23 @@ export const routes = [
   { pattern: '/me/export', screen: () => import('./accounts/Export.svelte'), up: '/me' },
   { pattern: '/me/sign-out', screen: () => import('./accounts/SignOut.svelte'), up: '/me' },
   { pattern: '/me/delete', screen: () => import('./accounts/DeleteAccount.svelte'), up: '/me' },
-  { pattern: '/me/not-sent', screen: () => import('./accounts/NotSent.svelte'), up: '/me' },
+  {
+    pattern: '/me/not-sent',
+    screen: () => import('./accounts/NotSent.svelte'),
+    up: '/me',
+    withoutLine: true,
+  },
   { pattern: '/set-up', screen: () => import('./organisation/SetUp.svelte'), up: '/', withoutAccount: true },
 
   { pattern: '/search', screen: () => import('./groups/Search.svelte'), place: 'search' },
   { pattern: '/found', screen: () => import('./groups/Found.svelte'), up: '/' },
-  { pattern: '/g/:group', screen: () => import('./groups/WallScreen.svelte'), up: '/' },
-  { pattern: '/g/:group/write', screen: () => import('./groups/Write.svelte'), up: '/g/:group' },
+  { pattern: '/g/:group', screen: () => import('./groups/GroupScreen.svelte'), up: '/', withoutLine: true },
+  {
+    pattern: '/g/:group/write',
+    screen: () => import('./groups/Write.svelte'),
+    up: '/g/:group',
+    withoutLine: true,
+  },
   { pattern: '/g/:group/p/:post', screen: () => import('./groups/ThreadScreen.svelte'), up: '/g/:group' },
   {
     pattern: '/g/:group/p/:post/edit/:object',

@@ -35,6 +35,11 @@ export class Session {
     return this.state.status === 'open'
   }
 
+  /** No line since the page was opened: what others wrote stays locked, and one can write. */
+  get withoutLine(): boolean {
+    return this.state.status === 'locked' && this.state.lockedBecause === 'no_line'
+  }
+
   /** Asks who runs this place; without a line the app goes on without knowing. */
   async learnOrganisation(): Promise<void> {
     this.organisation = await this.vault.organisation().catch(() => this.organisation)

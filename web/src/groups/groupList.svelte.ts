@@ -12,13 +12,13 @@ export class GroupList {
     this.#session = session
     session.on((event) => {
       if (event.type === 'groups' || event.type === 'wall' || event.type === 'members') void this.load()
-      if (event.type === 'state' && event.state.status === 'open' && !this.loaded) void this.load()
+      if (event.type === 'state' && event.state.status !== 'empty' && !this.loaded) void this.load()
       if (event.type === 'state' && event.state.status === 'empty') this.forget()
     })
   }
 
   async load(): Promise<void> {
-    if (!this.#session.open) return
+    if (this.#session.state.status === 'empty') return
     try {
       this.list = await this.#session.vault.groups()
       this.loaded = true

@@ -69,7 +69,8 @@ export class FakeVault implements Vault {
     const nobody = scene === 'empty' || scene === 'walking-in' || scene === 'set-up'
     this.state = {
       status: nobody ? 'empty' : scene === 'locked' ? 'locked' : 'open',
-      online: scene !== 'offline',
+      online: scene !== 'offline' && scene !== 'locked',
+      ...(scene === 'locked' ? { lockedBecause: 'no_line' as const } : {}),
       waiting: scene === 'offline' ? 2 : 0,
       ...(nobody ? {} : { account }),
       ...(scene === 'walking-in' ? { pendingLink: LINK } : {}),

@@ -42,6 +42,7 @@ static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
         File::new("icon", "svg", SVG, ICON),
         picture!("shore"),
         picture!("visitor"),
+        picture!("walk_in"),
         picture!("day_four"),
         picture!("after_return"),
         picture!("buddy"),

@@ -17,11 +17,10 @@ pub(crate) fn build(release: bool) -> Result<PathBuf> {
     build_program(release)
 }
 
-/// Builds the web client into `web/dist`, with compressed copies beside the files.
+/// Builds the web client into `web/dist`.
 pub(crate) fn build_web() -> Result<()> {
     machine::need_web_packages()?;
-    run(program("npm", &["run", "--silent", "build"]).current_dir(web()))?;
-    run(program("node", &["build/compress.mjs"]).current_dir(web()))
+    run(program("npm", &["run", "--silent", "build"]).current_dir(web()))
 }
 
 /// Builds the program with what is in `web/dist`, and gives back its file.

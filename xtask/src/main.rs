@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod build;
 mod command;
 mod demo;
@@ -40,6 +41,15 @@ enum Task {
     },
     /// Write anew what is made from the code: descriptions, vectors, tables
     Generate,
+    /// Measure what docs/numbers.md promises, on the optimised build
+    Bench {
+        /// One JSON object a line: name, value, unit
+        #[arg(long)]
+        json: bool,
+        /// Only these measurements, separated by commas
+        #[arg(long, value_delimiter = ',', value_name = "NAME")]
+        only: Vec<String>,
+    },
     /// Run every test there is; ends with the line "N passed, M failed"
     Test {
         /// Only these steps, separated by commas
@@ -55,6 +65,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Demo => demo::demo(),
         Task::Run { more } => serve::run(&more),
+        Task::Bench { json, only } => bench::bench(json, &only),
         Task::Generate => generate::generate(),
         Task::Build { release } => build::build(release).map(|_| ()),
         Task::Test { list: true, .. } => {

@@ -41,6 +41,11 @@ impl Server {
         format!("http://localhost:{}", self.address.port())
     }
 
+    /// The process, for those who measure it.
+    pub(crate) fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     fn wait_until_ready(&mut self) -> Result<()> {
         for _ in 0..READY_TRIES_MAX {
             if let Some(status) = self.process.try_wait()? {

@@ -32,7 +32,7 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static(
             "camera=(self), microphone=(self), geolocation=(), browsing-topics=(), display-capture=(), \
-             payment=(), usb=(), bluetooth=(), serial=(), hid=(), midi=()",
+             payment=(), usb=(), serial=(), hid=(), midi=()",
         ),
     ),
 ];

@@ -25,6 +25,8 @@ export function localeOf(languages: readonly string[]): Locale {
 export class Text {
   locale = $state<Locale>('en')
   #bundle = $state.raw<FluentBundle>()
+  /** The public help page in the language that is read here. */
+  helpNow = $derived(`/help-now?lang=${this.locale}`)
 
   async use(locale: Locale): Promise<void> {
     const { sources } = await load[locale]()

@@ -18,6 +18,8 @@ export class Update {
   }
 
   async #register(): Promise<void> {
+    // The help page is kept by a worker of its own, so that a visitor in need does not load the app.
+    await navigator.serviceWorker.register('/sw.js', { scope: '/' }).catch(() => undefined)
     const { registerSW } = await import('virtual:pwa-register')
     this.#take = registerSW({ immediate: true, onNeedRefresh: () => (this.ready = true) })
   }

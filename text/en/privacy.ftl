@@ -14,18 +14,20 @@ privacy-locked-key = The program on the server has no part that could open them.
 privacy-locked-passphrase = Your passphrase never leaves your device. Nobody can try out passphrases on a copy of the database alone.
 # Kept by: anybody_can_walk_in_without_a_word
 privacy-locked-name = You need no e-mail address, no phone number and no real name.
-# Kept by: what_was_said_before_somebody_came_is_not_theirs
+# Kept by: what_was_said_before_somebody_came_is_not_theirs, history_is_not_granted_outside_its_rule
 privacy-locked-history = People who come later cannot read what was said before, unless the group decided that they may.
-# Kept by: a_removed_member_reads_nothing_that_is_new
+# Kept by: a_removed_member_reads_nothing_that_is_new, who_was_removed_cannot_read_on_and_who_left_makes_a_fresh_key_due
 privacy-locked-removed = People who were removed cannot read what is said after they are gone.
-# Kept by: a_stolen_link_without_its_secret_lets_nobody_in
-privacy-locked-link = A link to a group carries a secret that this server never gets. Without it, nobody comes in by that link.
+# Kept by: a_stolen_link_without_its_secret_lets_nobody_in, a_database_and_an_old_link_together_open_no_word
+privacy-locked-link = A link to a group carries a secret that this server never gets. Without it nobody comes in. And by itself a link opens nothing that was said before.
 
 privacy-lies = If the server were dishonest
-# Kept by: a_flipped_bit_anywhere_is_noticed
-privacy-lies-change = It cannot change what somebody wrote. Your device notices the smallest change and does not show it as theirs.
-# Kept by: nobody_writes_in_somebody_else_s_name_or_to_who_is_not_there
-privacy-lies-name = Everything is signed by whoever wrote it. Nobody can write in your name.
+# Kept by: a_member_injected_by_the_server_is_refused, a_key_that_the_server_made_is_never_sealed_to
+privacy-lies-stranger = It cannot slip a stranger into your group. The people in it stand on a signed list, and your device locks only for them.
+# Kept by: an_object_with_any_bit_changed_never_opens, a_member_cannot_put_words_in_anothers_mouth
+privacy-lies-change = It cannot change what somebody wrote, or write in your name. Everything is signed, and your device checks it.
+# Kept by: an_object_that_was_dropped_is_missed, objects_in_another_order_break_their_authors_word, two_members_on_another_branch_stop_the_space, an_old_object_given_again_changes_nothing
+privacy-lies-order = If it leaves something out, swaps it or sends it again, your device notices as soon as others have built on it. What does not fit is set aside. If it goes on, your device stops and tells you why.
 
 privacy-others = No other company is involved
 # Kept by: no_page_names_another_origin

@@ -11,11 +11,12 @@ privacy-locked-passphrase = Tu frase secreta nunca sale de tu dispositivo. Con u
 privacy-locked-name = No necesitas correo, ni número de teléfono, ni tu nombre real.
 privacy-locked-history = Quien llega más tarde no puede leer lo que se dijo antes, a menos que el grupo lo haya decidido así.
 privacy-locked-removed = Quien fue retirado del grupo no puede leer lo que se dice después.
-privacy-locked-link = Un enlace a un grupo lleva un secreto que este servidor nunca recibe. Sin él, nadie entra con ese enlace.
+privacy-locked-link = Un enlace a un grupo lleva un secreto que este servidor nunca recibe. Sin él nadie entra. Y un enlace, por sí solo, no abre nada de lo que se dijo antes.
 
 privacy-lies = Si el servidor fuera deshonesto
-privacy-lies-change = No puede cambiar lo que alguien escribió. Tu dispositivo nota el cambio más pequeño y no lo muestra como suyo.
-privacy-lies-name = Todo lleva la firma de quien lo escribió. Nadie puede escribir en tu nombre.
+privacy-lies-stranger = No puede meter a un extraño en tu grupo. Quienes están en él figuran en una lista firmada, y tu dispositivo cierra las cosas solo para ellos.
+privacy-lies-change = No puede cambiar lo que alguien escribió, ni escribir en tu nombre. Todo va firmado, y tu dispositivo lo comprueba.
+privacy-lies-order = Si omite algo, lo cambia de lugar o lo envía otra vez, tu dispositivo lo nota en cuanto otros han seguido a partir de ahí. Lo que no encaja se aparta. Si continúa, tu dispositivo se detiene y te dice por qué.
 
 privacy-others = No interviene ninguna otra empresa
 privacy-others-origin = Estas páginas no cargan nada de ninguna otra empresa. Nadie cuenta tu visita.

@@ -171,7 +171,7 @@ pub(crate) fn table() -> Vec<Row> {
         row(Author, Free, Nothing, routes!(objects::drop_bodies)),
 
         row(Member, Free, Takes::ATTACHMENT, routes!(attachments::store_attachment)),
-        row(Member, Free, Nothing, routes!(attachments::load_attachment)),
+        row(Reader, Free, Nothing, routes!(attachments::load_attachment)),
         row(Author, Free, Nothing, routes!(attachments::remove_attachment)),
 
         row(Anybody, Invites, Nothing, routes!(invites::invite)),

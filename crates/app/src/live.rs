@@ -106,6 +106,11 @@ impl Connection {
         Ok(())
     }
 
+    /// Whether the session ended, for whoever is busy sending and cannot wait for [`Self::next`].
+    pub fn has_ended(&self) -> bool {
+        self.socket.has_ended()
+    }
+
     /// Waits until there is something to send, and takes all of it. Safe to drop while waiting.
     pub async fn next(&self) -> Next {
         match self.socket.next().await {

@@ -83,6 +83,11 @@ impl Socket {
         }
     }
 
+    /// Whether the session ended, for whoever is busy sending and cannot wait for the next thing.
+    pub fn has_ended(&self) -> bool {
+        self.inbox.lock().ended
+    }
+
     pub(crate) fn number(&self) -> u64 {
         self.inbox.number
     }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use utoipa::{OpenApi, openapi};
 use utoipa_axum::router::UtoipaMethodRouter;
 
-use crate::{Api, access, page, problem::ProblemBody};
+use crate::{Api, access, cookies::SESSION_COOKIE, page, problem::ProblemBody};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -66,7 +66,20 @@ pub fn description() -> Value {
         add(&mut whole, row.route, &who);
     }
     // By way of a sorted map: the same text every time.
-    serde_json::to_value(&whole).expect("a description serialises")
+    let mut description = serde_json::to_value(&whole).expect("a description serialises");
+    say_who_needs_a_session(&mut description);
+    description
+}
+
+/// Names the cookie, and the operations that ask for it.
+fn say_who_needs_a_session(description: &mut Value) {
+    description["components"]["securitySchemes"] =
+        json!({ "session": { "type": "apiKey", "in": "cookie", "name": SESSION_COOKIE } });
+    for row in access::table().iter().filter(|it| it.who.needs_session()) {
+        let access = row.access();
+        let method = access.method.as_str().to_ascii_lowercase();
+        description["paths"][access.path][method]["security"] = json!([{ "session": [] }]);
+    }
 }
 
 fn add(whole: &mut openapi::OpenApi, route: UtoipaMethodRouter<Api>, who: &str) {

@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    pin::pin,
     sync::{Mutex, PoisonError},
     time::Duration,
 };
@@ -35,10 +36,12 @@ use crate::{
 const PING_EVERY: Duration = Duration::from_secs(30);
 /// Pings in a row that may stay without any sign of life.
 const PINGS_MISSED_MAX: u32 = 2;
-/// How long the other side may take to take what it is sent.
-const WRITE_TIME_MAX: Duration = Duration::from_secs(10);
+/// How often a socket that is busy sending looks whether its session has ended: revoking acts within a second.
+const SESSION_LOOK_EVERY: Duration = Duration::from_millis(500);
+/// So many looks, ten seconds, may pass while the other side takes nothing.
+const WRITE_LOOKS_MAX: u32 = 20;
 /// How long a goodbye may take.
-const CLOSE_TIME_MAX: Duration = Duration::from_secs(1);
+const CLOSE_TIME_MAX: Duration = Duration::from_millis(400);
 /// Memory for reading, per socket: ten thousand sockets are open at once on a small machine.
 const READ_BUFFER_BYTES: usize = 4 * 1024;
 /// What waits to be written before it is written; one `write` for many frames.
@@ -154,7 +157,8 @@ async fn talk(socket: &mut WebSocket, connection: &Connection, api: &Api) -> Goo
         tokio::select! {
             next = connection.next() => match next {
                 Next::Frames(frames) => {
-                    if let Err(goodbye) = send(socket, frames.into_iter().map(Message::Binary)).await {
+                    let messages = frames.into_iter().map(Message::Binary);
+                    if let Err(goodbye) = send(socket, connection, messages).await {
                         return goodbye;
                     }
                 }
@@ -180,7 +184,7 @@ async fn talk(socket: &mut WebSocket, connection: &Connection, api: &Api) -> Goo
                     return Goodbye::Silent;
                 }
                 missed += 1;
-                if let Err(goodbye) = send(socket, [Message::Ping(Bytes::new())]).await {
+                if let Err(goodbye) = send(socket, connection, [Message::Ping(Bytes::new())]).await {
                     return goodbye;
                 }
             }
@@ -188,9 +192,10 @@ async fn talk(socket: &mut WebSocket, connection: &Connection, api: &Api) -> Goo
     }
 }
 
-/// Hands over all that waits, then flushes once.
+/// Hands over all that waits, then flushes once. Stops in the middle when the session ends.
 async fn send(
     socket: &mut WebSocket,
+    connection: &Connection,
     messages: impl IntoIterator<Item = Message>,
 ) -> Result<(), Goodbye> {
     let sending = async {
@@ -199,11 +204,16 @@ async fn send(
         }
         socket.flush().await
     };
-    match timeout(WRITE_TIME_MAX, sending).await {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(_)) => Err(Goodbye::Gone),
-        Err(_) => Err(Goodbye::TooSlow),
+    let mut sending = pin!(sending);
+    for _ in 0..WRITE_LOOKS_MAX {
+        match timeout(SESSION_LOOK_EVERY, &mut sending).await {
+            Ok(Ok(())) => return Ok(()),
+            Ok(Err(_)) => return Err(Goodbye::Gone),
+            Err(_) if connection.has_ended() => return Err(Goodbye::SessionEnded),
+            Err(_) => {}
+        }
     }
+    Err(Goodbye::TooSlow)
 }
 
 async fn hear(connection: &Connection, bytes: Bytes) -> Result<(), Goodbye> {

@@ -176,7 +176,7 @@ async fn an_entry_of_another_space_stays_there() {
     let path = ada.path("/log");
     let reply = ada.device.post_octets(&path, elsewhere.encode()).await;
 
-    assert_eq!(reply.outcome(), "422 wrong_author", "nobody is the same member in two spaces");
+    assert_eq!(reply.outcome(), "422 wrong_space");
 }
 
 #[tokio::test]

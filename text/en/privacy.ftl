@@ -49,7 +49,7 @@ privacy-admit-voice = People may know your voice. The app says so before you rec
 # Limit: copies elsewhere (section 9).
 privacy-admit-copies = When you delete something, others may already have it on their devices. Copies that this organisation keeps in case of a breakdown end later.
 # Limit: there is no key but yours (section 3).
-privacy-admit-lost = If you lose your passphrase, your recovery code and every device, nobody can bring back what you wrote. Not even us.
+privacy-admit-lost = If you lose your passphrase, your recovery sheet and every device, nobody can bring back what you wrote. Not even us.
 
 privacy-sees = What the server still sees
 privacy-sees-lead = It needs some things to do its work. The people who run it, or a court that asks them, could see these:

@@ -7,7 +7,7 @@ privacy-lead = Lo que este servidor puede ver, lo que no puede ver y lo que nadi
 privacy-locked = Lo que solo tu grupo puede leer
 privacy-locked-words = Lo que escribes, tus fotos y tus notas de voz se cierran con llave en tu dispositivo. A este servidor solo llegan piezas cerradas. También van cerrados los nombres de los grupos y los nombres que la gente elige en ellos.
 privacy-locked-key = El programa del servidor no tiene ninguna parte que pueda abrirlas. Así, un ladrón que lo copie todo, quienes administran el servidor o un juez que se lo pida reciben piezas cerradas.
-privacy-locked-passphrase = Tu frase secreta nunca sale de tu dispositivo. Con una copia de la base de datos sola, nadie puede ir probando frases.
+privacy-locked-passphrase = Tu frase de paso nunca sale de tu dispositivo. Con una copia de la base de datos sola, nadie puede ir probando frases.
 privacy-locked-name = No necesitas correo, ni número de teléfono, ni tu nombre real.
 privacy-locked-history = Quien llega más tarde no puede leer lo que se dijo antes, a menos que el grupo lo haya decidido así.
 privacy-locked-removed = Quien fue retirado del grupo no puede leer lo que se dice después.
@@ -29,7 +29,7 @@ privacy-admit-program = Tu navegador recibe el programa de este servidor. Un ser
 privacy-admit-withhold = Un servidor deshonesto también podría retener los mensajes más nuevos. Tu teléfono no puede notar un mensaje que nunca llegó.
 privacy-admit-voice = Puede que alguien conozca tu voz. La aplicación te lo dice antes de grabar.
 privacy-admit-copies = Cuando borras algo, puede que otros ya lo tengan en sus teléfonos. Las copias que esta organización guarda por si algo se rompe terminan más tarde.
-privacy-admit-lost = Si pierdes tu frase secreta, tu código de recuperación y todos tus dispositivos, nadie puede recuperar lo que escribiste. Tampoco nosotros.
+privacy-admit-lost = Si pierdes tu frase de paso, tu hoja de recuperación y todos tus dispositivos, nadie puede recuperar lo que escribiste. Tampoco nosotros.
 
 privacy-sees = Lo que el servidor sí ve
 privacy-sees-lead = Necesita algunas cosas para hacer su trabajo. Quienes lo administran, o un juez que se lo pida, podrían ver esto:

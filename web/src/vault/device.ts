@@ -290,6 +290,7 @@ export class Device {
       this.spaces.delete(space.id)
       return
     }
+    if (space.record.status === 'removed' || space.record.status === 'left') return
     const hint = hints?.find(({ space_id }) => space_id === space.id)
     const before = space.record.status
     await space.turn.run(() => catchUp(space, hint))
@@ -353,6 +354,7 @@ export class Device {
         const changed = before !== space.record.status
         if (changed && space.isMember) this.live.subscribe(space.id, space.k, (log?.seq ?? -1) + 1)
         if (busy || changed) await this.afterReading(space, changed)
+        if (this.outbox?.of(id).some(({ state }) => state === 'accepted') === true) this.send(id)
         if (space === this.vault) {
           const known = this.spaces.size
           await this.meetMemberships(space)

@@ -1,5 +1,6 @@
 // Several windows of one browser: one worker leads and has the keys, the others pass on what their page asks.
 import { VaultError, type VaultEvent } from './api.ts'
+import { Refused } from './hf1/refused.ts'
 import { type Answer, type Call, type FromVault, READING } from './rpc.ts'
 
 export const LOCK = 'holdfast-vault'
@@ -138,6 +139,7 @@ export function refusalOf(error: unknown): { code: string; detail?: string } {
   if (error instanceof VaultError) {
     return { code: error.code, ...(error.detail !== undefined && { detail: error.detail }) }
   }
+  if (error instanceof Refused) return { code: 'server_untrue', detail: error.code }
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storage_full' }
   return { code: 'internal', detail: error instanceof Error ? error.name : 'unknown' }
 }

@@ -172,10 +172,8 @@ async function settleIn(
 /** A vault has one member: whoever its create entry names, if the seed gives that entry's keys. */
 async function findOwnMember(device: Device, vault: Space): Promise<void> {
   for await (const page of device.server.log(vault.id, -1)) {
-    for (const { signed } of page) {
-      await vault.takeEntry(signed)
-      break
-    }
+    const [create] = page
+    if (create !== undefined) await vault.takeEntry(create.signed).catch(untrue)
     break
   }
   const [owner] = vault.log?.people.values() ?? []
@@ -214,6 +212,11 @@ async function strongEnough(passphrase: string): Promise<void> {
 function nobodyHere(device: Device): void {
   const gone = device.status === 'locked' && device.lockedBecause === 'keys_gone'
   if (device.account !== undefined && !gone) throw new VaultError('somebody_here')
+}
+
+/** The server's log is not the one that was asked for. */
+function untrue(error: unknown): never {
+  throw error instanceof Refused ? new VaultError('server_untrue', error.code) : error
 }
 
 async function readCode(code: string): Promise<Bytes> {

@@ -24,6 +24,7 @@ export async function sendWaiting(space: Space, outbox: Outbox): Promise<void> {
       await failAll(space, outbox)
       return
     }
+    await space.turn.run(() => settleTaken(space, outbox))
     const batch = await nextBatch(space, outbox)
     if (batch.length === 0) return
     let moved = false
@@ -32,7 +33,6 @@ export async function sendWaiting(space: Space, outbox: Outbox): Promise<void> {
     }
     if (moved) await space.turn.run(() => catchUp(space))
     if (space.log?.epochDue === true) await makeEpochNow(space, 4)
-    await space.turn.run(() => settleTaken(space, outbox))
   }
 }
 

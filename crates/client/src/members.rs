@@ -2,20 +2,14 @@
 
 use protocol::{MemberId, SpaceId, log::Role};
 
-use crate::{
-    device::{At, Device},
-    fault::Fault,
-    history, sync,
-};
+use crate::{device::Device, fault::Fault};
 
 impl Device {
     /// Lets a guest in, and gives them the history that the group shares.
     pub async fn admit(&mut self, group: SpaceId, guest: MemberId) -> Result<(), Fault> {
         self.append_to(group, |space, at, outside| space.admit(guest, at, outside).map(Some))
             .await?;
-        let At { connection, outside, group } = self.at(group)?;
-        history::grant(connection, outside, group).await?;
-        sync::catch_up(connection, group).await
+        self.sync_group(group).await
     }
 
     /// Turns a guest away.
@@ -25,7 +19,9 @@ impl Device {
 
     /// Removes a member; they get no later key.
     pub async fn remove(&mut self, group: SpaceId, who: MemberId) -> Result<(), Fault> {
-        self.append_to(group, |space, at, outside| space.remove(who, at, outside).map(Some)).await
+        self.append_to(group, |space, at, outside| space.remove(who, at, outside).map(Some))
+            .await?;
+        self.sync_group(group).await
     }
 
     /// States a member's role.

@@ -3,7 +3,8 @@
 use std::{path::Path, str::FromStr, time::Duration};
 
 use sqlx::{
-    ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool,
+    ConnectOptions, Connection, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection,
+    SqlitePool,
     migrate::Migrator,
     postgres::PgPoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
@@ -101,6 +102,10 @@ impl Database {
             .pragma("temp_store", "MEMORY")
             .pragma("wal_autocheckpoint", CHECKPOINT_PAGES)
             .pragma("journal_size_limit", WAL_BYTES_KEPT);
+        // A pool would try again and again; the first connection says at once what is wrong.
+        let mut first = file.connect().await?;
+        assert_pragmas(&mut first).await?;
+        first.close().await?;
         let pool = || {
             SqlitePoolOptions::new()
                 .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -129,6 +134,7 @@ impl Database {
     }
 
     async fn open_postgres(url: &str, options: OpenOptions) -> Result<Self> {
+        PgConnection::connect(url).await?.close().await?;
         let pool = PgPoolOptions::new()
             .acquire_timeout(ACQUIRE_TIMEOUT)
             .max_connections(options.postgres_connections.max(2))

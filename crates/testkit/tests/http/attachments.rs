@@ -92,3 +92,24 @@ async fn only_who_stored_it_takes_it_away() {
     assert_eq!(own.outcome(), "204");
     assert_eq!(gone.outcome(), "404 no_such_attachment");
 }
+
+#[tokio::test]
+async fn who_is_gone_still_loads_what_was_stored_in_their_time_and_nothing_after() {
+    let server = TestServer::start().await;
+    let mut cast = Cast::assemble(&server).await;
+    let before = cast.member.path(NAME);
+    let after = cast.member.path("/attachments/BBBBBBBBBBBBBBBBBBBBBA");
+    cast.facilitator.device.put_octets(&before, "of my time").await;
+    cast.facilitator.remove(server.now(), cast.member.id()).await;
+    cast.facilitator.device.put_octets(&after, "after my time").await;
+
+    let theirs = cast.member.device.get(&before).await;
+    let not_theirs = cast.member.device.get(&after).await;
+    let waiting = cast.guest.device.get(&before).await;
+    let stranger = cast.stranger.device.get(&before).await;
+
+    assert_eq!(theirs.octets(), "of my time");
+    assert_eq!(not_theirs.outcome(), "404 no_such_attachment");
+    assert_eq!(waiting.outcome(), "403 not_a_member");
+    assert_eq!(stranger.outcome(), "404 no_such_space");
+}

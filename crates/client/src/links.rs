@@ -103,6 +103,20 @@ impl Device {
         link: &Link,
         introduction: &Introduction,
     ) -> Result<(SpaceId, Standing), Fault> {
+        let (id, standing) = self.step_in(link, introduction).await?;
+        self.note_membership(id).await?;
+        if standing == Standing::Member {
+            self.sync_group(id).await?;
+        }
+        Ok((id, standing))
+    }
+
+    /// Only comes in: notes nothing and says nothing. [`Self::join`] is what people want.
+    pub async fn step_in(
+        &mut self,
+        link: &Link,
+        introduction: &Introduction,
+    ) -> Result<(SpaceId, Standing), Fault> {
         let (arrived, shown) = self.knock(link, introduction).await?;
         let id = arrived.space.id();
         let now = self.outside.minute();
@@ -111,14 +125,11 @@ impl Device {
         group.granted.extend(others);
         group.shown = Some(shown);
         self.groups.insert(id, group);
-        self.note_membership(id).await?;
-        match arrived.mode {
-            Mode::Auto => {
-                self.sync_group(id).await?;
-                Ok((id, Standing::Member))
-            }
-            Mode::Ask => Ok((id, Standing::Guest)),
-        }
+        let standing = match arrived.mode {
+            Mode::Auto => Standing::Member,
+            Mode::Ask => Standing::Guest,
+        };
+        Ok((id, standing))
     }
 
     /// What a new member does first: accept the norms, say who they are. The settings that the link showed are posted

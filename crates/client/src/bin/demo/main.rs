@@ -10,7 +10,7 @@ mod play;
 mod shown;
 mod voice;
 
-use std::{io::Write, path::PathBuf};
+use std::{io::Write, path::PathBuf, process::ExitCode};
 
 use clap::Parser;
 use client::Fault;
@@ -23,7 +23,7 @@ struct Arguments {
     #[arg(long, value_name = "URL")]
     server: String,
     /// The token of the one-time set-up link that the server printed
-    #[arg(long, value_name = "TOKEN")]
+    #[arg(long, value_name = "TOKEN", allow_hyphen_values = true)]
     setup_token: String,
     /// Where to write who can be signed in as; printed when left out
     #[arg(long, value_name = "FILE")]
@@ -49,8 +49,17 @@ impl Failed {
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Failed> {
-    let arguments = Arguments::parse();
+async fn main() -> ExitCode {
+    match fill(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            let _ = writeln!(std::io::stderr(), "The demo could not be filled. {failed}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn fill(arguments: Arguments) -> Result<(), Failed> {
     let community = community::read();
     let mut people = people::walk_in(&community.people, &arguments.server).await?;
     people.get("odette").set_up(&arguments.setup_token).await?;

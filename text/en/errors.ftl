@@ -83,7 +83,8 @@ error-bad_request = App and server do not understand each other. What you wrote 
 
 # Signs of a server that does not tell the truth.
 problem-log_forked = The server showed this group two different stories of who is in it. The group was stopped. What you read before is kept. Meet in person or call, and found a new group.
-problem-stream_forked = The server showed different messages to different people in this group. The group was stopped. What you read before is kept. Meet in person or call, and found a new group.
+problem-stream_forked = What the server showed is not what a member of this group signed. The group was stopped. What you read before is kept. Meet in person or call, and found a new group.
+problem-fork_seen = Two people in this group were shown something else than you. The group was stopped. What you read before is kept. Meet in person or call, and found a new group.
 problem-rolled_back = The server shows less than it had shown before. The group was stopped. What you read before is kept. Ask the people who run this place whether an old backup was put back.
 problem-wrap_swapped = The server swapped the key of this group. It was not used, and the group was stopped. What you read before is kept. Meet in person or call, and found a new group.
 problem-log_refused = The server showed a change to this group that breaks its rules. It was not taken in. What came before is kept. You can go on reading.

@@ -82,7 +82,8 @@ error-bad_request = La aplicación y el servidor no se entienden. Lo que escribi
 
 # Señales de un servidor que no dice la verdad.
 problem-log_forked = El servidor mostró a este grupo dos historias distintas de quién está dentro. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
-problem-stream_forked = El servidor mostró mensajes distintos a distintas personas de este grupo. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
+problem-stream_forked = Lo que mostró el servidor no es lo que firmó una persona de este grupo. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
+problem-fork_seen = A dos personas de este grupo se les mostró otra cosa que a ti. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
 problem-rolled_back = El servidor muestra menos que antes. El grupo se detuvo. Lo que leíste antes está guardado. Pregunta a quien lleva este lugar si se puso una copia vieja.
 problem-wrap_swapped = El servidor cambió la llave de este grupo por otra. No se usó y el grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
 problem-log_refused = El servidor mostró un cambio en este grupo que rompe sus reglas. No se aceptó. Lo anterior está guardado. Puedes seguir leyendo.

@@ -87,6 +87,8 @@ export class DeviceVault implements Vault {
     await this.device.server.organisation()
     const opened = await openLink(this.device.server, link)
     const known = this.device.spaces.get(link.space)?.record.status
+    const onTheWay = known === 'member' || known === 'guest' || known === 'joining'
+    if (opened.over !== undefined && !onTheWay) throw new VaultError(opened.over)
     return previewOf(opened, known === 'member' || known === 'guest')
   }
 

@@ -75,7 +75,12 @@ export interface OpenedLink {
   settings: Settings
   invite: Extract<Body, { type: 'invite' }>
   open: boolean
+  /** Why the server says that nobody comes in by it any more; joining is what really decides. */
+  over?: 'invite_expired' | 'invite_used' | 'invite_withdrawn'
 }
+
+/** What the contract's `state` of a link means once it is not working. */
+const OVER = { 2: 'invite_expired', 3: 'invite_used', 4: 'invite_withdrawn' } as const
 
 /** Checks what the server shows for a link against the link itself. */
 export async function openLink(server: Server, link: Link): Promise<OpenedLink> {
@@ -100,7 +105,8 @@ async function checkInvite(link: Link, answer: InviteAnswer): Promise<OpenedLink
   if (body.type !== 'invite' || body.inviteId !== link.inviteId) return untrue()
   if (base64url(body.signKey) !== base64url(key.publicKey)) return untrue()
   const settings = await openInviteSettings(link.secret, link.space, link.inviteId, body.settings)
-  return { link, settings, invite: body, open: create!.body.open }
+  const over = OVER[answer.state as keyof typeof OVER]
+  return { link, settings, invite: body, open: create!.body.open, ...(over !== undefined && { over }) }
 }
 
 export function previewOf({ link, settings, invite, open }: OpenedLink, alreadyMember: boolean): LinkPreview {

@@ -6,8 +6,6 @@ use crate::time::{DAY_MS, Timestamp};
 pub const LETTER_DAYS: i64 = 90;
 /// A stored file that no attachment names is removed after this long: an upload that broke off.
 pub const STRAY_FILE_MS: i64 = DAY_MS;
-/// How often the server looks for what has run out.
-pub const SWEEP_EVERY_MS: i64 = crate::time::HOUR_MS;
 
 /// Whether a stray file is old enough to be sure that no upload is still going on.
 pub const fn stray_file_may_go(modified: Timestamp, now: Timestamp) -> bool {

@@ -1,6 +1,7 @@
 //! The program as its operator meets it: started as a process, asked over the network, told to stop.
 
 mod backup;
+mod durability;
 mod headers;
 mod https;
 mod running;
@@ -65,8 +66,14 @@ impl Place {
 
     /// Starts the program on a free port of this machine.
     fn start(self, flags: &[&str]) -> Program {
+        self.start_by(flags, |command| command)
+    }
+
+    /// Starts the program by another one, such as a tracer.
+    fn start_by(self, flags: &[&str], by: impl FnOnce(Command) -> Command) -> Program {
         let mut command = self.command("serve");
         command.args(["--listen", "127.0.0.1:0"]).args(flags);
+        let mut command = by(command);
         let log = File::options().create(true).append(true).open(self.log());
         command.stdout(Stdio::piped()).stderr(log.expect("the log can be made"));
         let mut process = Process(command.spawn().expect("the program starts"));

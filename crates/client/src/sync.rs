@@ -144,8 +144,8 @@ pub(crate) async fn read_stream(
     }
 }
 
-/// Reads letters. Keys are forgotten once taken, introductions once the guest is in or gone; what is not a sound
-/// letter is thrown away.
+/// Reads letters. Keys stay with the server for the member's other devices; introductions are settled once the guest
+/// is in or gone, and what is not a sound letter is thrown away.
 async fn read_letters(connection: &mut Connection, group: &mut Group) -> Result<(), Fault> {
     let id = group.space.id();
     loop {
@@ -160,7 +160,8 @@ async fn read_letters(connection: &mut Connection, group: &mut Group) -> Result<
                 Ok(Letter::Introduction(guest, introduction)) => {
                     group.introductions.insert(guest, (number, introduction));
                 }
-                Ok(Letter::Keys(_)) | Err(_) => settle_letter(connection, id, number).await?,
+                Ok(Letter::Keys(_)) => {}
+                Err(_) => settle_letter(connection, id, number).await?,
             }
             group.letters_after = group.letters_after.max(number);
         }

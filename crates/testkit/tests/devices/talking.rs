@@ -1,6 +1,6 @@
 //! A group that talks: posts, answers, reactions, changes, files, live.
 
-use client::{File, News, Said};
+use client::{Device, File, News, Said};
 use protocol::log::{History, Role};
 use vault::kinds::Reaction;
 
@@ -106,13 +106,19 @@ async fn history_for_all_reaches_who_comes_later() {
     let mut wren = place.member(&link, "Wren").await;
     say(&mut wren, group, "what helped me in week one").await;
     let mut finch = place.member(&link, "Finch").await;
+    finch.keep_identity("finch", "apple pear plum fig date").await.unwrap();
 
     rowan.sync_group(group).await.unwrap();
 
     assert_eq!(read(&mut finch, group).await, ["what helped me in week one"]);
-    let finch = finch.group(group).unwrap();
-    assert_eq!(finch.space().set_aside().collect::<Vec<_>>(), []);
-    assert_eq!(finch.wall().settings.unwrap().name, "Tuesday evening");
+    let laptop =
+        Device::sign_in(place.line(), place.machine(), "finch", "apple pear plum fig date");
+    for device in [finch, laptop.await.unwrap()] {
+        let finch = device.group(group).unwrap();
+        assert_eq!(texts(finch), ["what helped me in week one"]);
+        assert_eq!(finch.space().set_aside().collect::<Vec<_>>(), []);
+        assert_eq!(finch.wall().settings.unwrap().name, "Tuesday evening");
+    }
 }
 
 #[tokio::test]

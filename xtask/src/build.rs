@@ -31,17 +31,19 @@ pub(crate) fn build_program(release: bool) -> Result<PathBuf> {
         // The build script watches the client only once it has seen one; this makes it look again.
         touch(&repository().join("crates/holdfast/build.rs"))?;
     }
-    if !release {
-        return build_binary("holdfast");
-    }
-    run(&mut cargo(&["build", "--package", "holdfast", "--release"]))?;
-    Ok(file)
+    if release { build_optimised("holdfast", &[], "holdfast") } else { build_binary("holdfast") }
 }
 
 /// Builds one binary in development mode, with the libraries as the tests have them, so that nothing is built twice.
 pub(crate) fn build_binary(name: &str) -> Result<PathBuf> {
     run(&mut cargo(&["build", "--workspace", "--bin", name]))?;
     Ok(built(name, false))
+}
+
+/// Builds something of one package, and no more than it needs, as it runs for real; `file` is what it becomes.
+pub(crate) fn build_optimised(package: &str, what: &[&str], file: &str) -> Result<PathBuf> {
+    run(cargo(&["build", "--release", "--package", package]).args(what))?;
+    Ok(built(file, true))
 }
 
 /// Where cargo puts a built binary.

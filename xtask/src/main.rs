@@ -11,6 +11,7 @@ mod command;
 mod demo;
 mod generate;
 mod machine;
+mod postgres;
 mod serve;
 mod server;
 mod test;

@@ -15,6 +15,7 @@ use crate::{
 };
 
 mod client;
+mod load;
 mod program;
 
 /// The open files that ten thousand connections need, at both ends.

@@ -7,7 +7,6 @@ use std::{
 
 use crate::command::{Failed, Result};
 
-mod postgres;
 mod rust;
 mod tally;
 mod web;

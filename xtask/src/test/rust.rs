@@ -8,10 +8,11 @@ use std::{
 
 use serde_json::Value;
 
-use super::{postgres::Cluster, tally::Tally};
+use super::tally::Tally;
 use crate::{
     command::{Failed, Result, ask, cargo, program, run_and_keep},
     generate, machine,
+    postgres::Cluster,
 };
 
 /// Where the tests that need a database find PostgreSQL; unset, they use SQLite.
@@ -49,7 +50,7 @@ pub(super) fn on_sqlite() -> Result<Tally> {
 pub(super) fn on_postgres() -> Result<Tally> {
     let programs = test_programs(&packages_on("storage")?)?;
     let given = std::env::var_os(POSTGRES_VARIABLE);
-    let cluster = if given.is_none() { Some(Cluster::start()?) } else { None };
+    let cluster = if given.is_none() { Some(Cluster::quick()?) } else { None };
     let url = given.or_else(|| Some(cluster.as_ref()?.url().into())).unwrap_or_default();
     let mut sum = Tally::default();
     for TestProgram { file, package } in programs {

@@ -1,4 +1,4 @@
-//! A PostgreSQL of one's own for as long as the tests run: a temporary folder, a Unix socket, no port, no password.
+//! A PostgreSQL of one's own for as long as tests or measurements run: a temporary folder, a Unix socket, no port, no password.
 
 use std::{
     os::unix::{fs::chown, process::CommandExt},
@@ -29,8 +29,17 @@ pub(crate) struct Cluster {
 type Owner = Option<(u32, u32)>;
 
 impl Cluster {
-    /// Lays out and starts a cluster. What is written to it is not safe against power loss: it is for tests.
-    pub(crate) fn start() -> Result<Self> {
+    /// A cluster that is quick, and not safe against power loss: for tests.
+    pub(crate) fn quick() -> Result<Self> {
+        Self::start(&["-c", "fsync=off", "-c", "full_page_writes=off"])
+    }
+
+    /// A cluster that keeps what it acknowledges, as it would be run for real: for measuring.
+    pub(crate) fn durable() -> Result<Self> {
+        Self::start(&["-c", "fsync=on", "-c", "synchronous_commit=on"])
+    }
+
+    fn start(durability: &[&str]) -> Result<Self> {
         machine::need_packages(&[("postgresql", "initdb")])?;
         let owner = owner()?;
         let folder = tempfile::Builder::new().prefix("holdfast-postgres-").tempdir()?;
@@ -43,9 +52,15 @@ impl Cluster {
         run(initdb.arg("-D").arg(&data).args(arguments).arg("--locale=C").stdout(Stdio::null()))?;
         let mut postgres = as_owner("postgres", owner, folder.path())?;
         let listen = ["-p", PORT, "-c", "listen_addresses=", "-c", CONNECTIONS_MAX];
-        let quick =
-            ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "log_min_messages=fatal"];
-        postgres.arg("-D").arg(&data).arg("-k").arg(folder.path()).args(listen).args(quick);
+        let quiet = ["-c", "log_min_messages=fatal"];
+        postgres
+            .arg("-D")
+            .arg(&data)
+            .arg("-k")
+            .arg(folder.path())
+            .args(listen)
+            .args(quiet)
+            .args(durability);
         let server = postgres.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
         let cluster = Self { server, folder };
         cluster.wait_until_ready()?;
@@ -56,6 +71,14 @@ impl Cluster {
     pub(crate) fn url(&self) -> String {
         let folder = self.folder.path().display();
         format!("postgres://postgres@localhost:{PORT}/postgres?host={folder}")
+    }
+
+    /// The address of a new, empty database.
+    pub(crate) fn fresh_database(&self, name: &str) -> Result<String> {
+        let folder = self.folder.path().to_string_lossy().into_owned();
+        let arguments = ["-h", &folder, "-p", PORT, "-U", "postgres", name];
+        run(&mut program(find("createdb")?, &arguments))?;
+        Ok(format!("postgres://postgres@localhost:{PORT}/{name}?host={folder}"))
     }
 
     fn wait_until_ready(&self) -> Result<()> {

@@ -18,7 +18,8 @@ use crate::{
 
 /// Who waits at the queue; each sends the next object when the last one is durable.
 const QUEUE_WAITING: &str = "256";
-const QUEUE_OBJECTS: &str = "100000";
+const QUEUE_SPACES: &str = "32";
+const QUEUE_SECONDS: &str = "10";
 /// Who writes over HTTP at once, and for how long.
 const WRITERS: &str = "256";
 const WRITE_SECONDS: &str = "10";
@@ -27,13 +28,13 @@ const STEADY_RATE: &str = "5000";
 const STEADY_OBJECTS: &str = "50000";
 const MICROSECONDS: f64 = 1e6;
 
-/// Objects acknowledged a second at the storage queue.
+/// Objects acknowledged a second at the storage queue, and how long each waits.
 pub(super) fn queue(_: &Bench) -> Result<Vec<Measurement>> {
-    let queue = build_optimised("storage", &["--example", "queue"], "examples/queue")?;
+    let writer = build_optimised("storage", &["--example", "writer"], "examples/writer")?;
     let folder = tempfile::tempdir()?;
     let cluster = Cluster::durable()?;
-    let mut measured = Vec::new();
     let sqlite = format!("sqlite:{}", folder.path().join("queue.sqlite").display());
+    let mut measured = Vec::new();
     for (url, names) in [
         (sqlite, ["objects_queue_sqlite", "objects_queue_sqlite_p50", "objects_queue_sqlite_p99"]),
         (
@@ -41,12 +42,15 @@ pub(super) fn queue(_: &Bench) -> Result<Vec<Measurement>> {
             ["objects_queue_postgres", "objects_queue_postgres_p50", "objects_queue_postgres_p99"],
         ),
     ] {
-        let answer = ask(&mut program(&queue, &[&url, QUEUE_WAITING, QUEUE_OBJECTS]))?;
-        let answer: Value = parse(&answer)?;
-        for (name, (part, unit)) in
-            names.into_iter().zip([("per_second", "objects/s"), ("p50", "ms"), ("p99", "ms")])
-        {
-            measured.push(Measurement { name, value: number(&answer[part]), unit });
+        let arguments = [&url, QUEUE_WAITING, QUEUE_SPACES, QUEUE_SECONDS];
+        let said = ask(&mut program(&writer, &arguments))?;
+        let said = said.lines().map(parse).collect::<Result<Vec<_>>>()?;
+        let parts = [("acknowledged", "objects/s"), ("p50", "ms"), ("p99", "ms")];
+        for (name, (part, unit)) in names.into_iter().zip(parts) {
+            let line =
+                said.iter().find(|it| it["name"].as_str().is_some_and(|it| it.ends_with(part)));
+            let value = line.map_or(f64::NAN, |it| number(&it["value"]));
+            measured.push(Measurement { name, value, unit });
         }
     }
     Ok(measured)

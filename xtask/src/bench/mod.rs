@@ -37,8 +37,14 @@ struct Bench {
 
 type Measure = fn(&Bench) -> Result<Vec<Measurement>>;
 
-const ALL: &[(&str, Measure)] =
-    &[("start", program::start), ("memory", program::memory), ("pages", client::pages)];
+const ALL: &[(&str, Measure)] = &[
+    ("start", program::start),
+    ("memory", program::memory),
+    ("pages", client::pages),
+    ("queue", load::queue),
+    ("objects", load::objects),
+    ("delivery", load::delivery),
+];
 
 /// Builds the optimised program, measures, prints; as JSON, one object a line.
 pub(crate) fn bench(as_json: bool, only: &[String]) -> Result<()> {

@@ -57,6 +57,7 @@ async fn deleting_an_account_leaves_nothing_of_it_in_any_table() {
     let mut ada = Person::walk_in(&server).await;
     ada.found_group(now).await;
     let link = ada.make_link(now, Mode::Auto, Role::Member, 9).await;
+    let ada_alone = rows_about_people(&server).await;
     let mut sam = Person::walk_in(&server).await;
     let mut traces = Traces(Vec::new());
     let account = sam.device.get("/api/v1/account").await.json();
@@ -69,6 +70,13 @@ async fn deleting_an_account_leaves_nothing_of_it_in_any_table() {
     traces.add("vault", sam.space().0);
     traces.add("member of the vault", sam.id().0);
     assert_eq!(sam.keep("Sam", "five words of no meaning").await.outcome(), "204");
+    // Another device that is known, and a wrong guess by somebody else.
+    let sign_in = |passphrase| sign_in("Sam", passphrase);
+    let mut laptop = server.device();
+    let known = laptop.post("/api/v1/sessions", sign_in("five words of no meaning")).await;
+    assert_eq!(known.outcome(), "201");
+    let guessed = server.device().post("/api/v1/sessions", sign_in("a guess")).await;
+    assert_eq!(guessed.outcome(), "403 sign_in_refused");
     // In the group: words, a letter in each direction, a file, a wrap.
     assert_eq!(sam.join(now, &link).await.outcome(), "200");
     ada.catch_up().await;
@@ -101,6 +109,7 @@ async fn deleting_an_account_leaves_nothing_of_it_in_any_table() {
 
     assert_eq!(deleted.outcome(), "204");
     assert_eq!(traces.left(&server).await, Vec::<String>::new());
+    assert_eq!(rows_about_people(&server).await, ada_alone);
     assert_eq!(sam.device.cookie(SESSION_COOKIE), None);
     assert_eq!(files(&server), 0);
     // The group goes on, with its log and its stream whole.
@@ -114,6 +123,35 @@ async fn deleting_an_account_leaves_nothing_of_it_in_any_table() {
 fn other_than(person: &Person) -> MemberId {
     let mut others = person.place().log.members().filter(|it| it.id != person.id());
     others.next().expect("there is another").id
+}
+
+/// How many rows there are in each table that is about people and not about a space's past.
+async fn rows_about_people(server: &TestServer) -> Vec<(String, usize)> {
+    const ABOUT_PEOPLE: [&str; 8] = [
+        "accounts",
+        "attachments",
+        "credentials",
+        "letters",
+        "memberships",
+        "sessions",
+        "sign_in_tries",
+        "trusted_devices",
+    ];
+    let mut tables = server.database().everything().await;
+    tables.retain(|it| ABOUT_PEOPLE.contains(&it.name.as_str()));
+    tables.sort_by(|a, b| a.name.cmp(&b.name));
+    assert_eq!(tables.len(), ABOUT_PEOPLE.len(), "all of them are there");
+    tables.into_iter().map(|it| (it.name, it.rows.len())).collect()
+}
+
+fn sign_in(handle: &str, passphrase: &str) -> serde_json::Value {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    use vault::account::{AccountKeys, handle_hash};
+    let keys = AccountKeys::of_passphrase("https://holdfast.test", handle, passphrase);
+    json!({
+        "handle_hash": URL_SAFE_NO_PAD.encode(handle_hash("https://holdfast.test", handle)),
+        "auth_key": URL_SAFE_NO_PAD.encode(keys.auth.expose()),
+    })
 }
 
 fn proof(handle: &str, passphrase: &str) -> serde_json::Value {

@@ -8,6 +8,7 @@ use protocol::{
     log::{Body, History, Kind, Reason, Role},
 };
 use testkit::{Cast, Person, TestServer};
+use vault::epoch::make_epoch;
 
 #[tokio::test]
 async fn a_space_is_founded_and_listed_for_its_founder_alone() {
@@ -314,4 +315,33 @@ async fn what_comes_after_the_rules_is_refused_with_the_rule_s_own_word() {
         let transaction = Transaction { entries: vec![entry], ..Transaction::default() };
         assert_eq!(cast.facilitator.append(&transaction).await.outcome(), outcome);
     }
+}
+
+#[tokio::test]
+async fn a_fresh_key_may_be_had_once_an_hour() {
+    let server = TestServer::start().await;
+    let mut ada = Person::walk_in(&server).await;
+    ada.found_group(server.now()).await;
+    server.pass(Duration::from_mins(60));
+    let fresh = |ada: &Person| {
+        let place = ada.place();
+        let head = (place.k, place.chain);
+        let mut chance = |bytes: &mut [u8]| bytes.fill_with(|| ada.draw::<1>()[0]);
+        let made = make_epoch(&place.log, &place.keys, Reason::Fresh, head, &mut chance);
+        let entry = ada.entry(server.now(), Body::Epoch(made.body));
+        Transaction { entries: vec![entry], wraps: made.wraps, letters: Vec::new() }
+    };
+
+    let first = fresh(&ada);
+    let first = ada.append(&first).await;
+    let second = fresh(&ada);
+    let second = ada.append(&second).await;
+    server.pass(Duration::from_mins(60));
+    let later = fresh(&ada);
+    let later = ada.append(&later).await;
+
+    assert_eq!(first.outcome(), "200");
+    assert_eq!(second.outcome(), "422 epoch_too_soon");
+    assert_eq!(later.outcome(), "200");
+    ada.post(server.now(), "under the third key").await;
 }

@@ -22,8 +22,8 @@ async fn a_lost_answer_makes_no_second_post() {
     let place = Place::start().await;
     let (mut rowan, group) = place.group(History::None).await;
     let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
-    let (line, cut) = line_that_loses_answers(place.address()).await;
-    let mut wren = Device::walk_in(Place::line_to(line), place.machine()).await.unwrap();
+    let (address, cut) = line_that_loses_answers(place.address()).await;
+    let mut wren = Device::walk_in(Place::line_to(address), place.machine()).await.unwrap();
     wren.join(&link, &introduction("Wren")).await.unwrap();
 
     cut.store(true, Ordering::SeqCst);
@@ -61,8 +61,8 @@ async fn a_lost_answer_and_a_new_epoch_together_make_no_second_post() {
     let place = Place::start().await;
     let (mut rowan, group) = place.group(History::None).await;
     let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
-    let (line, cut) = line_that_loses_answers(place.address()).await;
-    let mut wren = Device::walk_in(Place::line_to(line), place.machine()).await.unwrap();
+    let (address, cut) = line_that_loses_answers(place.address()).await;
+    let mut wren = Device::walk_in(Place::line_to(address), place.machine()).await.unwrap();
     wren.join(&link, &introduction("Wren")).await.unwrap();
 
     cut.store(true, Ordering::SeqCst);
@@ -109,13 +109,13 @@ async fn people_who_come_and_talk_at_once_do_not_lose_each_other() {
 
 /// A line to `server` that passes requests on; while it is cut, answers are lost on the way.
 async fn line_that_loses_answers(server: SocketAddr) -> (SocketAddr, Arc<AtomicBool>) {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let address = listener.local_addr().unwrap();
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("loopback has a free port");
+    let address = listener.local_addr().expect("a listener has an address");
     let cut = Arc::new(AtomicBool::new(false));
     let losing = cut.clone();
     tokio::spawn(async move {
         while let Ok((device, _)) = listener.accept().await {
-            let server = TcpStream::connect(server).await.unwrap();
+            let server = TcpStream::connect(server).await.expect("the server listens");
             tokio::spawn(pass_on(device, server, losing.clone()));
         }
     });

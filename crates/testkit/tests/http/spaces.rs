@@ -322,7 +322,7 @@ async fn a_fresh_key_may_be_had_once_an_hour() {
     let server = TestServer::start().await;
     let mut ada = Person::walk_in(&server).await;
     ada.found_group(server.now()).await;
-    server.pass(Duration::from_mins(60));
+    server.pass(Duration::from_hours(1));
     let fresh = |ada: &Person| {
         let place = ada.place();
         let head = (place.k, place.chain);
@@ -336,7 +336,7 @@ async fn a_fresh_key_may_be_had_once_an_hour() {
     let first = ada.append(&first).await;
     let second = fresh(&ada);
     let second = ada.append(&second).await;
-    server.pass(Duration::from_mins(60));
+    server.pass(Duration::from_hours(1));
     let later = fresh(&ada);
     let later = ada.append(&later).await;
 

@@ -143,7 +143,7 @@ fn under_load(
     Ok(Loaded { said, cpu_seconds: after - before })
 }
 
-/// User and system time of a process (proc_pid_stat(5), fields 14 and 15).
+/// User and system time of a process (`proc_pid_stat(5)`, fields 14 and 15).
 fn cpu_seconds(process: u32) -> Result<f64> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
     let after_name = stat.rsplit(") ").next().unwrap_or_default();

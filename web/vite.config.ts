@@ -43,7 +43,26 @@ export default defineConfig({
   },
   server: { fs: { allow: ['..'] } },
   test: {
-    include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
-    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'vault',
+          include: ['src/vault/**/*.test.ts', 'build/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        // Screens are mounted as in a browser; without this Svelte takes its server's half.
+        resolve: { conditions: ['browser', 'module', 'development|production'] },
+        test: {
+          name: 'screens',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/vault/**'],
+          environment: 'node',
+        },
+      },
+    ],
   },
 })

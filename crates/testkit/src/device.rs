@@ -50,6 +50,10 @@ impl Device {
         Self { router, address, cookies: BTreeMap::new(), line }
     }
 
+    pub(crate) fn reconnect(&mut self, router: Router) {
+        self.router = router;
+    }
+
     /// What this device and all others of its server send and get.
     pub fn line(&self) -> &Line {
         &self.line

@@ -1,6 +1,6 @@
 //! A whole server on a fresh database, with a clock to set and chance that repeats.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 
 use app::{App, Start};
 use axum::{
@@ -29,6 +29,7 @@ pub const BEGINNING: Timestamp = 1_772_366_400_000;
 pub struct TestServer {
     app: App,
     router: Router,
+    settings: Settings,
     clock: Arc<SetClock>,
     device_chance: Arc<SeededChance>,
     database: FreshDatabase,
@@ -56,25 +57,13 @@ impl TestServer {
         let data = tempfile::tempdir().expect("a temporary folder can be made");
         let database = FreshDatabase::make(data.path()).await;
         let clock = SetClock::new(BEGINNING);
-        let chance = SeededChance::new(1);
-        let app = App::start(Start {
-            data: data.path().to_owned(),
-            database: Some(database.url().to_owned()),
-            postgres_connections: 4,
-            attachments: None,
-            clock: {
-                let clock = clock.clone();
-                Arc::new(move || clock.now())
-            },
-            chance: Arc::new(move |bytes: &mut [u8]| chance.fill(bytes)),
-        })
-        .await
-        .expect("the server starts");
-        let router = http_api::router(app.clone(), settings);
+        let app = start_app(data.path(), &database, &clock, SeededChance::new(1)).await;
+        let router = http_api::router(app.clone(), settings.clone());
         let device_chance = SeededChance::new(2);
         Self {
             app,
             router,
+            settings,
             clock,
             device_chance,
             database,
@@ -82,6 +71,19 @@ impl TestServer {
             line: Line::default(),
             listening: None,
         }
+    }
+
+    /// Stops and starts again: what was only remembered is forgotten. Devices find it again by [`Self::find`].
+    pub async fn restart(&mut self) {
+        self.app.finish().await;
+        let chance = SeededChance::new(3);
+        self.app = start_app(self.data.path(), &self.database, &self.clock, chance).await;
+        self.router = http_api::router(self.app.clone(), self.settings.clone());
+    }
+
+    /// Lets a device find the server after a restart.
+    pub fn find(&self, device: &mut Device) {
+        device.reconnect(self.router.clone());
     }
 
     /// A device that has never been here.
@@ -143,6 +145,24 @@ impl TestServer {
         }));
         address
     }
+}
+
+async fn start_app(
+    data: &Path,
+    database: &FreshDatabase,
+    clock: &Arc<SetClock>,
+    chance: Arc<SeededChance>,
+) -> App {
+    let clock = clock.clone();
+    let start = Start {
+        data: data.to_owned(),
+        database: Some(database.url().to_owned()),
+        postgres_connections: 4,
+        attachments: None,
+        clock: Arc::new(move || clock.now()),
+        chance: Arc::new(move |bytes: &mut [u8]| chance.fill(bytes)),
+    };
+    App::start(start).await.expect("the server starts")
 }
 
 impl Drop for TestServer {

@@ -15,7 +15,8 @@ pub async fn session_of(app: &App, token: &Token) -> Result<Option<Caller>, Fail
     let now = app.now();
     let today = Day::of(now);
     let stamp = app.sessions_remembered().stamp();
-    let remembered = app.sessions_remembered().get(&hash);
+    // One that seems to have ended may have been in use by a live connection alone.
+    let remembered = app.sessions_remembered().get(&hash).filter(|it| is_good(it, now));
     let mut news = remembered.is_none();
     let row = if let Some(row) = remembered {
         Some(row)

@@ -12,5 +12,7 @@ mod live;
 mod objects;
 mod organisation;
 mod problems;
+mod restart;
+mod retention;
 mod sessions;
 mod spaces;

@@ -79,6 +79,9 @@ error-refused = The server did not accept this. What you wrote is kept here. Loa
 error-clock_wrong = This device's clock is wrong. What you wrote is kept here. Set date and time to automatic, then try again.
 error-setup_token_wrong = This set-up link does not work. Nothing was changed. Take the newest one that the program printed.
 error-already_set_up = This place is already set up. Nothing was changed. Sign in as the one who runs it.
+error-organisation_name = This name does not work for your place. Nothing was changed. Write a shorter one.
+error-organisation_country = This country is not known here. Nothing was changed. Choose another one from the list.
+error-minimum_age = This age does not work. Nothing was changed. Choose a number from 13 to 99.
 error-bad_request = App and server do not understand each other. What you wrote is kept here. Load the page again to get the newest version.
 
 # Signs of a server that does not tell the truth.

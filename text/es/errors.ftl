@@ -78,6 +78,9 @@ error-refused = El servidor no aceptó esto. Lo que escribiste está guardado aq
 error-clock_wrong = El reloj de este dispositivo está mal. Lo que escribiste está guardado aquí. Pon la fecha y la hora en automático y prueba otra vez.
 error-setup_token_wrong = Este enlace de preparación no sirve. No cambió nada. Toma el más nuevo que mostró el programa.
 error-already_set_up = Este lugar ya está preparado. No cambió nada. Inicia sesión como quien lo lleva.
+error-organisation_name = Este nombre no sirve para tu lugar. No cambió nada. Escribe uno más corto.
+error-organisation_country = Este país no se conoce aquí. No cambió nada. Elige otro de la lista.
+error-minimum_age = Esta edad no sirve. No cambió nada. Elige un número de 13 a 99.
 error-bad_request = La aplicación y el servidor no se entienden. Lo que escribiste está guardado aquí. Carga la página otra vez para tener la versión más nueva.
 
 # Señales de un servidor que no dice la verdad.

@@ -532,12 +532,13 @@ export class Device {
   }
 
   private async storePocketGroups(): Promise<void> {
-    if (this.status !== 'open') return
-    this.pocketGroups = this.groups.map((space) => ({
-      ...summaryOf(space),
-      pseudonym: space.record.pseudonym,
-    }))
-    await this.pocket?.put('groups', this.pocketGroups)
+    if (this.status !== 'open' || this.pocket === undefined) return
+    const groups = this.groups
+      .filter(({ log }) => log !== undefined)
+      .map((space) => ({ ...summaryOf(space), pseudonym: space.record.pseudonym }))
+    if (JSON.stringify(groups) === JSON.stringify(this.pocketGroups)) return
+    this.pocketGroups = groups
+    await this.database.write([await this.pocket.change('groups', groups)])
   }
 
   /** The server said 401: asked once more before anything is forgotten. */

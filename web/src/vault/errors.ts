@@ -80,8 +80,24 @@ export const ERROR_CODES = [
   'clock_wrong',
   'setup_token_wrong',
   'already_set_up',
+  'organisation_name',
+  'organisation_country',
+  'minimum_age',
   'bad_request',
 ] as const
+
+/** The server's words for what is called otherwise here. */
+const OTHER_WORDS: Record<string, ErrorCode> = {
+  no_such_space: 'no_such_group',
+  too_many_spaces: 'too_many_groups',
+}
+
+/** A code that the page has words for; `refused` for any other. */
+export function knownCode(code: string): ErrorCode {
+  const other = OTHER_WORDS[code]
+  if (other !== undefined) return other
+  return (ERROR_CODES as readonly string[]).includes(code) ? (code as ErrorCode) : 'refused'
+}
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
 

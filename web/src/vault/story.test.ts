@@ -690,6 +690,21 @@ describe('an identity', () => {
     expect((await rain.vault.open('en')).status).toBe('empty')
   })
 
+  test('keeps what was not sent when the browser lost the keys and one signs in again', async () => {
+    rain.line.goOffline()
+    await rain.vault.post(groupId, { text: 'Still waiting' })
+    await rain.settle()
+    await rain.device.database.write([{ place: 'sealed', name: 'secrets' }])
+    rain.line.goOnline()
+    rain = await rain.reopens()
+    const state = await rain.vault.open('en')
+    await rain.vault.signIn('river stone', PASSPHRASE)
+    await settleAll(rain, fern)
+
+    expect(state).toMatchObject({ status: 'locked', lockedBecause: 'keys_gone', waiting: 1 })
+    expect(await texts(fern)).toEqual(['Still waiting', 'From my phone'])
+  })
+
   test('that is only here is not signed out of', async () => {
     const guest = await Person.opens(server)
     await guest.vault.foundGroup({ settings: SETTINGS, history: 'none', open: false, pseudonym: 'G' })

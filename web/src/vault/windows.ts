@@ -1,7 +1,9 @@
 // Several windows of one browser: one worker leads and has the keys, the others pass on what their page asks.
 import { VaultError, type VaultEvent } from './api.ts'
+import { type ErrorCode, knownCode } from './errors.ts'
 import { Refused } from './hf1/refused.ts'
 import { type Answer, type Call, type FromVault, READING } from './rpc.ts'
+import { SupersededError } from './store/database.ts'
 
 export const LOCK = 'holdfast-vault'
 /** A leader that does not answer for this long is asleep; hashing a passphrase takes less. */
@@ -134,12 +136,15 @@ export class Windows {
   }
 }
 
-/** What a page is told of an error: its code, never more than it may know. */
-export function refusalOf(error: unknown): { code: string; detail?: string } {
+/** What a page is told of an error: a code it has words for, never more than it may know. */
+export function refusalOf(error: unknown): { code: ErrorCode; detail?: string } {
   if (error instanceof VaultError) {
-    return { code: error.code, ...(error.detail !== undefined && { detail: error.detail }) }
+    const code = knownCode(error.code)
+    const detail = error.detail ?? (code === error.code ? undefined : error.code)
+    return { code, ...(detail !== undefined && { detail }) }
   }
   if (error instanceof Refused) return { code: 'server_untrue', detail: error.code }
+  if (error instanceof SupersededError) return { code: 'another_window_took_over' }
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storage_full' }
   return { code: 'internal', detail: error instanceof Error ? error.name : 'unknown' }
 }

@@ -154,9 +154,13 @@ async function settleIn(
   it: Wrapped & { handle: string },
 ): Promise<void> {
   const { pendingLink } = device
+  // The keys were gone, not the words: what the same person had not sent yet goes on waiting.
+  const unsent = device.account?.accountId === session.account_id ? (device.outbox?.waiting ?? []) : []
+  const files = (await device.outbox?.filesOf(unsent)) ?? []
   await device.database.clear()
   device.spaces.clear()
   await device.makeKeys()
+  await device.openOutboxOrFail.restore(unsent, files)
   if (pendingLink !== undefined) await device.storePendingLink(pendingLink)
   await device.openContent()
   const secrets: Secrets = { ...it }

@@ -112,6 +112,11 @@ export class Log {
   /** The minute of the last entry. */
   at: number
 
+  /** How many present members, guests and facilitators there are. */
+  memberCount = 0
+  guestCount = 0
+  facilitatorCount = 0
+
   /** Who must make the very next entry, an epoch, because membership just changed. */
   private owesEpoch: string | undefined
   /** Every public key that ever stood in this log. */
@@ -280,10 +285,13 @@ export class Log {
         if (invite.mode === 'auto') {
           this.comeIn(author, seq, author)
           this.owesEpoch = author
+        } else {
+          this.guestCount += 1
         }
         break
       }
       case 'admit':
+        this.guestCount -= 1
         this.comeIn(body.member, seq, author)
         this.owesEpoch = author
         break
@@ -335,6 +343,7 @@ export class Log {
     if (person.role === role) return
     person.role = role
     person.roles.push({ seq, role })
+    this.facilitatorCount += role === 'facilitator' ? 1 : -1
   }
 
   private takeEpoch(body: BodyOf<'epoch'>, { author: maker, at, seq, prev }: Entry): void {
@@ -371,6 +380,8 @@ export class Log {
     person.cameInBy = { seq, author }
     person.firstEpoch = (this.epoch?.n ?? 0) + 1
     person.roles.push({ seq, role: person.role })
+    this.memberCount += 1
+    if (person.role === 'facilitator') this.facilitatorCount += 1
   }
 
   /** Ends a membership or a wait; gives back what it was. */
@@ -378,7 +389,13 @@ export class Log {
     const person = this.people.get(id)!
     const was = person.standing
     person.standing = standing
-    if (was === 'member') person.lastEpoch = this.epoch?.n
+    if (was === 'guest') {
+      this.guestCount -= 1
+    } else {
+      person.lastEpoch = this.epoch?.n
+      this.memberCount -= 1
+      if (person.role === 'facilitator') this.facilitatorCount -= 1
+    }
     return was
   }
 
@@ -411,7 +428,7 @@ export class Log {
       this.epochRules(entry, body)
       return
     }
-    if (this.facilitators.length === 0) refuse('no_facilitator')
+    if (this.facilitatorCount === 0) refuse('no_facilitator')
     if (!this.isFacilitator(entry.author)) refuse('not_a_facilitator')
     this.facilitatorRules(entry, body)
   }
@@ -434,7 +451,7 @@ export class Log {
         const guest = this.people.get(body.member)
         if (guest?.standing !== 'guest') return refuse('no_such_guest')
         if (this.invites.get(guest.inviteId ?? '')?.withdrawn !== false) refuse('invite_withdrawn')
-        if (this.members.length >= MEMBERS_MAX) refuse('group_full')
+        if (this.memberCount >= MEMBERS_MAX) refuse('group_full')
         break
       }
       case 'remove': {
@@ -446,14 +463,14 @@ export class Log {
       case 'role': {
         if (!this.isMember(body.member)) refuse('no_such_member')
         const takesOne = this.isFacilitator(body.member) && body.role === 'member'
-        if (takesOne && this.facilitators.length === 1) refuse('last_facilitator')
+        if (takesOne && this.facilitatorCount === 1) refuse('last_facilitator')
         break
       }
     }
   }
 
   private joinRules(entry: Entry, body: BodyOf<'join'>): void {
-    if (this.facilitators.length === 0) refuse('no_facilitator')
+    if (this.facilitatorCount === 0) refuse('no_facilitator')
     const invite = this.invites.get(body.inviteId) ?? refuse('no_such_invite')
     if (invite.withdrawn || !this.isFacilitator(invite.by)) refuse('invite_withdrawn')
     if (entry.at > invite.expires) refuse('invite_expired')
@@ -461,8 +478,8 @@ export class Log {
     if (this.people.has(entry.author)) refuse('member_id_seen_before')
     const [sign, box] = [base64url(body.signKey), base64url(body.boxKey)]
     if (sign === box || this.keys.has(sign) || this.keys.has(box)) refuse('key_seen_before')
-    if (invite.mode === 'auto' && this.members.length >= MEMBERS_MAX) refuse('group_full')
-    if (invite.mode === 'ask' && this.guests.length >= GUESTS_MAX) refuse('waiting_room_full')
+    if (invite.mode === 'auto' && this.memberCount >= MEMBERS_MAX) refuse('group_full')
+    if (invite.mode === 'ask' && this.guestCount >= GUESTS_MAX) refuse('waiting_room_full')
   }
 
   private epochRules(entry: Entry, body: BodyOf<'epoch'>): void {
@@ -495,7 +512,11 @@ export class Log {
 }
 
 /** In order of member_id. */
-const sorted = (people: Person[]): Person[] => people.sort((a, b) => compare(bytesOf(a.id), bytesOf(b.id)))
+const sorted = (people: Person[]): Person[] =>
+  people
+    .map((person) => ({ person, id: bytesOf(person.id) }))
+    .sort((a, b) => compare(a.id, b.id))
+    .map(({ person }) => person)
 
 async function signedBy(key: Bytes, message: Bytes, signature: Bytes): Promise<void> {
   if (!(await verify(key, message, signature))) refuse('bad_signature')

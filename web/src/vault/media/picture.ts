@@ -10,6 +10,7 @@ export const PICTURE_BYTES_MAX = 40 * 1024 * 1024
 /** WebP, or JPEG where the browser cannot write WebP. */
 export async function redrawPicture(picture: Blob): Promise<Blob> {
   if (picture.size > PICTURE_BYTES_MAX) throw new VaultError('picture_too_large')
+  if (typeof OffscreenCanvas === 'undefined') throw new VaultError('picture_unreadable')
   let bitmap: ImageBitmap
   try {
     bitmap = await createImageBitmap(picture, { imageOrientation: 'from-image' })

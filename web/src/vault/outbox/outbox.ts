@@ -55,6 +55,29 @@ export class Outbox {
     })
   }
 
+  /** Takes over what was waiting before somebody signed in again on this device. */
+  restore(items: WaitingItem[], files: WaitingFile[]): Promise<void> {
+    return this.turn.run(async () => {
+      await this.write([
+        ...(await Promise.all(items.map((item) => this.change(item)))),
+        ...files.map(fileChange),
+      ])
+      this.items = [...items, ...this.items]
+      for (const { space } of items) this.changed(space)
+    })
+  }
+
+  /** The files that items still need. */
+  async filesOf(items: WaitingItem[]): Promise<WaitingFile[]> {
+    const ids = items.flatMap(({ attachments }) => attachments.map(({ attachmentId }) => attachmentId))
+    const files = await Promise.all(
+      ids.map(async (attachmentId) => ({ attachmentId, sealed: await this.file(attachmentId) })),
+    )
+    return files.flatMap(({ attachmentId, sealed }) =>
+      sealed === undefined ? [] : [{ attachmentId, sealed }],
+    )
+  }
+
   /** Changes words that were never handed to the network; false when they were. */
   replace(id: string, change: Partial<Pick<WaitingItem, 'content' | 'at'>>): Promise<boolean> {
     return this.turn.run(async () => {

@@ -135,7 +135,10 @@ export class Contents {
     const parent = item.parent?.objectId
     const under = (map: Map<string, Item[]>): void => {
       // What answers nothing is nowhere.
-      if (parent !== undefined) map.set(parent, [...(map.get(parent) ?? []), item])
+      if (parent === undefined) return
+      const those = map.get(parent)
+      if (those === undefined) map.set(parent, [item])
+      else those.push(item)
     }
     switch (content.kind) {
       case 'post':

@@ -102,8 +102,8 @@ export async function concludeLog(space: Space): Promise<void> {
   const before = record.status
   if (standing !== undefined) record.status = standing
   if (before !== 'member' && standing === 'member') enterStream(space)
-  record.memberCount = log.members.length
-  record.waitingGuests = log.guests.length
+  record.memberCount = log.memberCount
+  record.waitingGuests = log.guestCount
   await space.save()
   await recheckPlaces(space)
   await settleIntroductions(space)

@@ -62,7 +62,7 @@ async function sendProfile(space: Space, { outbox }: Keeper): Promise<void> {
   const day = Math.floor(minute / 1440)
   const { n } = log.epoch!
   const sent = record.profileSent
-  const tooSoon = sent?.day === day && log.members.length > EAGER_MEMBERS_MAX
+  const tooSoon = sent?.day === day && log.memberCount > EAGER_MEMBERS_MAX
   if (sent !== undefined && (sent.epoch === n || tooSoon || log.history === 'all')) return
   if (record.pseudonym === '') return
   await putProfile(space, outbox)

@@ -6,17 +6,16 @@ import type { Space } from '../space/space.ts'
 
 export function summaryOf(space: Space): GroupSummary {
   const { record, log } = space
-  const facilitators = log?.facilitators ?? []
   const summary: GroupSummary = {
     groupId: space.id,
     name: space.settings?.name ?? record.name ?? '',
     status: statusOf(space),
     role: log?.people.get(space.me)?.role ?? 'member',
     unread: record.unread,
-    waitingGuests: space.isFacilitator ? (log?.guests.length ?? 0) : 0,
-    memberCount: log?.members.length ?? record.memberCount,
+    waitingGuests: space.isFacilitator ? (log?.guestCount ?? 0) : 0,
+    memberCount: log?.memberCount ?? record.memberCount,
     normsChanged: normsChanged(space),
-    onlyFacilitator: space.isFacilitator && facilitators.length === 1,
+    onlyFacilitator: space.isFacilitator && log?.facilitatorCount === 1,
   }
   if (record.lastActivity !== undefined) summary.lastActivity = record.lastActivity
   const stopped = record.stopped ?? space.trouble

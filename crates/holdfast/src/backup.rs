@@ -44,14 +44,14 @@ pub(crate) async fn backup(settings: &Settings, to: &Path) -> Result<(), Stopped
 fn database_file(settings: &Settings) -> Result<PathBuf, SettingRefused> {
     let file = match &settings.database {
         None => settings.data.join(DATABASE_FILE),
-        Some(url) => match url.strip_prefix("sqlite:") {
-            Some(path) => path.trim_start_matches("//").into(),
-            None => {
+        Some(url) => {
+            let Some(path) = url.strip_prefix("sqlite:") else {
                 let why = "PostgreSQL is backed up with its own tool: pg_dump --format=custom. Copy the \
                            attachments folder after it";
                 return Err(SettingRefused::new("database", why));
-            }
-        },
+            };
+            path.trim_start_matches("//").into()
+        }
     };
     if file.is_file() {
         return Ok(file);
@@ -73,15 +73,15 @@ async fn copy_database(from: &Path, to: &Path) -> Result<(), Stopped> {
 fn copy_attachments(settings: &Settings, to: &Path) -> Result<u64, Stopped> {
     let from = match &settings.attachments {
         None => settings.data.join(ATTACHMENTS_FOLDER),
-        Some(url) => match url.strip_prefix("file://") {
-            Some(path) => path.into(),
-            None => {
+        Some(url) => {
+            let Some(path) = url.strip_prefix("file://") else {
                 say(&format!(
                     "The attachments are in {url}; copy them with that store's own tools."
                 ));
                 return Ok(0);
-            }
-        },
+            };
+            path.into()
+        }
     };
     let failed = |error| Stopped::failed("the attachments could not be copied", error);
     if !from.exists() {

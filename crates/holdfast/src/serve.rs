@@ -31,8 +31,8 @@ use crate::{
 /// Only the one who runs the program may look into the data folder.
 pub(crate) const DATA_MODE: u32 = 0o700;
 /// How often what has run out is removed.
-const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
-const HOUR: Duration = Duration::from_secs(60 * 60);
+const SWEEP_EVERY: Duration = Duration::from_hours(1);
+const HOUR: Duration = Duration::from_hours(1);
 
 /// Runs until the program is told to stop.
 pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {

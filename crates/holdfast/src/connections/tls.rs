@@ -19,7 +19,7 @@ use tokio_rustls::{
 use crate::settings::TlsFiles;
 
 /// How often the files are looked at.
-const LOOK_EVERY: Duration = Duration::from_secs(60);
+const LOOK_EVERY: Duration = Duration::from_mins(1);
 
 /// The certificate in force.
 pub(crate) struct Tls {

@@ -8,12 +8,19 @@ use std::{
 
 use crate::{
     build,
-    command::{Result, cargo, program, repository, run},
+    command::{Result, cargo, program, repository, run, web},
+    machine,
 };
 
 /// What is made from the code and never written by hand: files, or folders of them.
-const MADE: [&str; 5] =
-    ["docs/openapi.json", "docs/settings.md", "docs/routes.md", "docs/privacy.md", "vectors"];
+const MADE: [&str; 6] = [
+    "docs/openapi.json",
+    "docs/settings.md",
+    "docs/routes.md",
+    "docs/privacy.md",
+    "vectors",
+    "web/src/api/schema.d.ts",
+];
 
 /// Tests that compare a file with what the code makes now; told to, they write it.
 const TESTS: [&str; 4] = [
@@ -31,7 +38,9 @@ pub(crate) fn generate() -> Result<()> {
     let targets = ["--bin", "holdfast", "--test", "documents", "--test", "vectors"];
     let mut tests = cargo(&["test", "--workspace"]);
     tests.args(targets).arg("--").args(TESTS).envs(WRITE.map(|name| (name, "1")));
-    run(&mut tests)
+    run(&mut tests)?;
+    machine::need_web_packages()?;
+    run(program("npm", &["run", "--silent", "generate"]).current_dir(web()))
 }
 
 /// Writes everything, puts the files back as they were, and names those that had not been current.

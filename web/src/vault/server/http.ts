@@ -1,4 +1,5 @@
 // The server's routes, one method each. What they give back is not to be believed before it was checked.
+import type { components } from '../../api/schema.d.ts'
 import { VaultError } from '../api.ts'
 import { type Bytes, fromBase64url } from '../bytes.ts'
 import { decode, encode, FieldReader, type Value } from '../hf1/cbor.ts'
@@ -22,51 +23,15 @@ export class ServerRefusal extends VaultError {
   }
 }
 
-export interface SessionBegun {
-  account_id: string
-  session_id: string
-}
-
-export interface AccountAnswer extends SessionBegun {
-  kept: boolean
-  ends_at?: number | null
-  administrator: boolean
-  now: number
-}
-
-export interface OrganisationAnswer {
-  name: string
-  set_up: boolean
-  country: string
-  minimum_age: number
-  locales: string[]
-  now: number
-}
-
-export interface SpaceAnswer {
-  space_id: string
-  kind: string | number
-  member_id: string
-  status: string
-  role: string | number
-  seq: number
-  k: number
-  epoch: number
-}
-
-export interface SessionAnswer {
-  session_id: string
-  current: boolean
-  created_day: string
-  last_day: string
-}
-
-export interface Secret {
-  auth_key: string
-  wrapped: string
-}
-
-export type Proof = { auth_key: string } | { recovery_key: string }
+// The shapes of JSON are those of the server's own description: `cargo xtask generate` writes them.
+type Shapes = components['schemas']
+export type SessionBegun = Shapes['SessionBegun']
+export type AccountAnswer = Shapes['AccountView']
+export type OrganisationAnswer = Shapes['Organisation']
+export type SpaceAnswer = Shapes['SpaceView']
+export type SessionAnswer = Shapes['Device']
+export type Secret = Shapes['WayBack']
+export type Proof = Shapes['Proof']
 
 export interface LogRecord {
   signed: SignedEntry

@@ -154,7 +154,6 @@ delete-alone = You are the only facilitator of { $name }. Make somebody a facili
 delete-export-first = Make a copy for myself first
 delete-sure = Yes, delete everything. I know that it cannot be undone.
 delete-do = Delete my account
-delete-done = Your account is deleted. Take care of yourself. You can come back any time.
 
 not-sent-title = Not sent yet
 not-sent-hint = What waits on this device

@@ -39,7 +39,7 @@ ended-revoked-next = Somebody ended this sign-in from another of your devices. I
 ended-expired = This sign-in came to its end
 ended-expired-next = It was not used for a while. If you kept your identity, sign in and everything is there.
 ended-deleted = This account was deleted
-ended-deleted-next = It is gone from the server and from this device. You can come back with a new link.
+ended-deleted-next = It is gone from the server and from this device. Take care of yourself. You can come back any time, with a new link.
 ended-unsent = { $count ->
     [one] One thing you wrote had not been sent. It went with it.
    *[other] { $count } things you wrote had not been sent. They went with it.

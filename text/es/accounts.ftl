@@ -154,7 +154,6 @@ delete-alone = Eres la única persona que facilita { $name }. Nombra antes a alg
 delete-export-first = Hacer antes una copia para mí
 delete-sure = Sí, borrar todo. Sé que no se puede deshacer.
 delete-do = Borrar mi cuenta
-delete-done = Tu cuenta se borró. Cuídate mucho. Puedes volver cuando quieras.
 
 not-sent-title = Aún sin enviar
 not-sent-hint = Lo que espera en este dispositivo

@@ -39,7 +39,7 @@ ended-revoked-next = Alguien la cerró desde otro de tus dispositivos. Si no fui
 ended-expired = Esta sesión llegó a su fin
 ended-expired-next = No se usó por un tiempo. Si guardaste tu identidad, inicia sesión y todo estará ahí.
 ended-deleted = Esta cuenta se borró
-ended-deleted-next = Ya no está en el servidor ni en este dispositivo. Puedes volver con un enlace nuevo.
+ended-deleted-next = Ya no está en el servidor ni en este dispositivo. Cuídate mucho. Puedes volver cuando quieras, con un enlace nuevo.
 ended-unsent = { $count ->
     [one] Una cosa que escribiste aún no se había enviado. Se fue con ella.
    *[other] { $count } cosas que escribiste aún no se habían enviado. Se fueron con ella.

@@ -163,6 +163,26 @@ describe('walking in', TOGETHER, () => {
     await back.leave()
   })
 
+  it('takes everything along when the account is deleted', TOGETHER, async () => {
+    const last = await person(browser, place)
+    const { page, press } = last
+    await page.goto(await makeLink(cedar, wall))
+    await press('Go on')
+    await page.getByLabel('I will keep to this').check()
+    await page.getByLabel('I am 18 or older').check()
+    await press('I agree')
+    await press('Walk in')
+    await last.heading('Morning Coffee')
+    await page.goto(`${place.origin}/app/me/delete`)
+    await page.getByLabel('Yes, delete everything.').check()
+    await press('Delete my account')
+
+    await page.getByText('This account was deleted').waitFor()
+    await page.goto(`${place.origin}/app/`)
+    await last.heading('Welcome to Harbor Light')
+    await last.leave()
+  })
+
   it('stays on its own server and within its policy all the while', TOGETHER, async () => {
     await cedar.leave()
     await heron.leave()

@@ -40,9 +40,10 @@ export class Boot {
     }
     if (fragment.kind === 'demo' && (await this.#isDemo())) {
       // The demo's people take turns in one browser; one that was never kept makes room by going.
-      if (session.account?.kept) await vault.signOut({ evenUnsent: true })
+      if (session.account?.kept) await session.signOut({ evenUnsent: true })
       else if (session.state.status !== 'empty') await vault.deleteAccount()
       await vault.signIn(fragment.handle, fragment.passphrase)
+      session.arrived()
       history.replaceState(null, '', '/app/')
     }
   }

@@ -15,6 +15,7 @@ export class Session {
   problems = $state<Record<string, string>>({})
   #on: Connection['on']
   #setUpToken = ''
+  #leaving = false
 
   constructor({ vault, on }: Connection) {
     this.vault = vault
@@ -45,6 +46,18 @@ export class Session {
     this.organisation = await this.vault.organisation().catch(() => this.organisation)
   }
 
+  /** Signs out of one's own will: that the session ended is no news then. */
+  async signOut(it?: { evenUnsent?: boolean }): Promise<void> {
+    this.#leaving = true
+    await this.vault.signOut(it)
+  }
+
+  /** Somebody is here again: what ended before is over. */
+  arrived(): void {
+    this.#leaving = false
+    this.ended = undefined
+  }
+
   /** The one-time token of a set-up link, kept on the device until the place is set up. */
   get setUpToken(): string {
     try {
@@ -70,6 +83,7 @@ export class Session {
       this.busy = event.what === undefined ? undefined : { what: event.what, share: event.share }
     }
     if (event.type === 'problem') this.problems[event.groupId ?? ''] = event.code
-    if (event.type === 'session-ended') this.ended = { code: event.code, unsent: event.unsent }
+    if (event.type === 'session-ended' && !this.#leaving)
+      this.ended = { code: event.code, unsent: event.unsent }
   }
 }

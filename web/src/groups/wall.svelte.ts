@@ -30,6 +30,12 @@ export class Wall {
         if (event.type === 'wall' && event.groupId === groupId) void this.refresh()
       }),
     )
+    // What came in while nobody looked counts as read once somebody does.
+    $effect(() => {
+      const looked = (): void => void (this.loaded && this.held.length === 0 && this.#markRead())
+      document.addEventListener('visibilitychange', looked)
+      return () => document.removeEventListener('visibilitychange', looked)
+    })
     void this.open()
   }
 

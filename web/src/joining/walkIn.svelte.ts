@@ -67,13 +67,14 @@ export class WalkIn {
 
   walkIn = (): Promise<boolean> =>
     this.walking.run(async () => {
-      const { vault, router, groups } = this.#app
+      const { vault, router, groups, session } = this.#app
       const words = this.words.trim()
       const { groupId, status } = await vault.join(this.link, {
         pseudonym: this.pseudonym.trim(),
         listed: this.listed,
         ...(words ? { words } : {}),
       })
+      session.arrived()
       // Accepted on the way in; should this not arrive, the group asks once more.
       if (status === 'member') await vault.acceptNorms(groupId).catch(() => undefined)
       await groups.load()

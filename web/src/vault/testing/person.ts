@@ -11,7 +11,7 @@ import type { FakeServer, Line } from './server.ts'
 globalThis.IDBKeyRange ??= FakeKeyRange
 
 /** Turns of the event loop in which nothing happens. */
-const QUIET_TURNS = 3
+const QUIET_TURNS = 12
 const SHORT_MS = 15_000
 
 export const ORIGIN = 'https://holdfast.test'
@@ -85,5 +85,5 @@ export class Person {
 
 /** Everybody's device comes to rest, until nobody has anything left for another. */
 export async function settleAll(...people: Person[]): Promise<void> {
-  for (let round = 0; round < 4; round++) for (const person of people) await person.settle()
+  for (let round = 0; round < 5; round++) for (const person of people) await person.settle()
 }

@@ -7,18 +7,27 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-/// A memory of the last `limit` look-ups.
+/// A memory of the latest look-ups, as many as weigh `limit` together.
 pub(crate) struct Recent<K, V> {
     limit: usize,
+    weigh: fn(&V) -> usize,
     inner: Mutex<Inner<K, V>>,
 }
 
 struct Inner<K, V> {
-    values: HashMap<K, (u64, V)>,
+    values: HashMap<K, Remembered<V>>,
+    /// What all values weigh together.
+    weight: usize,
     /// Grows with every use: the smallest is the one unused for longest.
     uses: u64,
     /// Grows with every change.
     changes: u64,
+}
+
+struct Remembered<V> {
+    used: u64,
+    weight: usize,
+    value: V,
 }
 
 /// The state before a look-up began.
@@ -26,18 +35,18 @@ struct Inner<K, V> {
 pub(crate) struct Stamp(u64);
 
 impl<K: Eq + Hash + Clone, V: Clone> Recent<K, V> {
-    pub(crate) fn new(limit: usize) -> Self {
-        let inner = Inner { values: HashMap::new(), uses: 0, changes: 0 };
-        Self { limit, inner: Mutex::new(inner) }
+    pub(crate) fn new(limit: usize, weigh: fn(&V) -> usize) -> Self {
+        let inner = Inner { values: HashMap::new(), weight: 0, uses: 0, changes: 0 };
+        Self { limit, weigh, inner: Mutex::new(inner) }
     }
 
     pub(crate) fn get(&self, key: &K) -> Option<V> {
         let mut inner = self.lock();
         inner.uses += 1;
         let now = inner.uses;
-        let (used, value) = inner.values.get_mut(key)?;
-        *used = now;
-        Some(value.clone())
+        let remembered = inner.values.get_mut(key)?;
+        remembered.used = now;
+        Some(remembered.value.clone())
     }
 
     /// To be taken before a look-up whose result is to be remembered.
@@ -49,7 +58,8 @@ impl<K: Eq + Hash + Clone, V: Clone> Recent<K, V> {
     pub(crate) fn remember(&self, stamp: Stamp, key: K, value: V) {
         let mut inner = self.lock();
         if inner.changes == stamp.0 {
-            inner.put(key, value, self.limit);
+            let weight = (self.weigh)(&value);
+            inner.put(key, value, weight, self.limit);
         }
     }
 
@@ -57,21 +67,28 @@ impl<K: Eq + Hash + Clone, V: Clone> Recent<K, V> {
     pub(crate) fn replace(&self, key: K, value: V) {
         let mut inner = self.lock();
         inner.changes += 1;
-        inner.put(key, value, self.limit);
+        let weight = (self.weigh)(&value);
+        inner.put(key, value, weight, self.limit);
     }
 
     /// Forgets what just changed.
     pub(crate) fn forget(&self, key: &K) {
         let mut inner = self.lock();
         inner.changes += 1;
-        inner.values.remove(key);
+        inner.remove(key);
     }
 
     /// Forgets all that just changed.
     pub(crate) fn forget_where(&self, changed: impl Fn(&V) -> bool) {
         let mut inner = self.lock();
         inner.changes += 1;
-        inner.values.retain(|_, (_, value)| !changed(value));
+        let mut gone = 0;
+        inner.values.retain(|_, it| {
+            let stays = !changed(&it.value);
+            gone += if stays { 0 } else { it.weight };
+            stays
+        });
+        inner.weight -= gone;
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner<K, V>> {
@@ -80,15 +97,32 @@ impl<K: Eq + Hash + Clone, V: Clone> Recent<K, V> {
 }
 
 impl<K: Eq + Hash + Clone, V> Inner<K, V> {
-    fn put(&mut self, key: K, value: V, limit: usize) {
+    fn put(&mut self, key: K, value: V, weight: usize, limit: usize) {
+        self.remove(&key);
         self.uses += 1;
-        self.values.insert(key, (self.uses, value));
-        if self.values.len() > limit {
-            // A quarter at a time, so that this seldom has to be done.
-            let mut uses: Vec<u64> = self.values.values().map(|(used, _)| *used).collect();
-            let (_, oldest_kept, _) = uses.select_nth_unstable(limit / 4);
-            let oldest_kept = *oldest_kept;
-            self.values.retain(|_, (used, _)| *used >= oldest_kept);
+        self.weight += weight;
+        self.values.insert(key, Remembered { used: self.uses, weight, value });
+        if self.weight > limit {
+            self.make_room(limit - limit / 4);
+        }
+    }
+
+    fn remove(&mut self, key: &K) {
+        if let Some(gone) = self.values.remove(key) {
+            self.weight -= gone.weight;
+        }
+    }
+
+    /// Forgets what was unused for longest; a quarter at a time, so that this seldom has to be done.
+    fn make_room(&mut self, limit: usize) {
+        let mut by_use: Vec<(u64, K)> =
+            self.values.iter().map(|(key, it)| (it.used, key.clone())).collect();
+        by_use.sort_unstable_by_key(|(used, _)| *used);
+        for (_, key) in by_use {
+            if self.weight <= limit {
+                return;
+            }
+            self.remove(&key);
         }
     }
 }
@@ -99,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_was_unused_for_longest_is_forgotten_first() {
-        let recent = Recent::new(8);
+        let recent = Recent::new(8, |_| 1);
         for key in 0..8 {
             recent.replace(key, key);
         }
@@ -111,8 +145,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_heavy_takes_the_place_of_many() {
+        let recent = Recent::new(8, |weight| *weight);
+        for key in 0..4 {
+            recent.replace(key, 1);
+        }
+
+        recent.replace(4, 6);
+        let one_heavy = [0, 3, 4].map(|key| recent.get(&key));
+        recent.replace(5, 9);
+
+        assert_eq!(one_heavy, [None, None, Some(6)]);
+        assert_eq!([4, 5].map(|key| recent.get(&key)), [None, None], "too heavy to be remembered");
+    }
+
+    #[test]
     fn a_look_up_that_began_before_a_change_is_not_remembered() {
-        let recent = Recent::new(8);
+        let recent = Recent::new(8, |_| 1);
         let stamp = recent.stamp();
 
         recent.forget(&1);

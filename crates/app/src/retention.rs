@@ -77,7 +77,8 @@ async fn note_who_is_connected(app: &App) -> Result<(), Failure> {
 /// Files that were written but never written down: an upload or a removal that broke off.
 async fn remove_stray_files(app: &App) -> Result<u64, Failure> {
     let now = app.now();
-    let mut removed = 0;
+    let mut removed =
+        app.files().remove_cut_off(move |written| stray_file_may_go(written, now)).await?;
     let mut files = app.files().all();
     while let Some((file, written)) = files.try_next().await? {
         if !stray_file_may_go(written, now) {

@@ -13,8 +13,8 @@ use crate::{Failure, attachments::Files, pepper::Pepper, recent::Recent, spaces:
 
 /// Sessions that are remembered.
 const SESSIONS_REMEMBERED_MAX: usize = 65_536;
-/// Spaces whose logs are remembered.
-const SPACES_REMEMBERED_MAX: usize = 2_048;
+/// Entries of logs that are remembered, over all spaces; an entry takes up to half a kilobyte.
+const LOG_ENTRIES_REMEMBERED_MAX: usize = 200_000;
 /// Writes that may be under way; whoever comes later waits.
 const WRITES_MAX: u32 = 4_096;
 
@@ -121,8 +121,8 @@ impl App {
             fanout,
             files,
             pepper,
-            sessions: Recent::new(SESSIONS_REMEMBERED_MAX),
-            spaces: Recent::new(SPACES_REMEMBERED_MAX),
+            sessions: Recent::new(SESSIONS_REMEMBERED_MAX, |_| 1),
+            spaces: Recent::new(LOG_ENTRIES_REMEMBERED_MAX, |it| it.weight()),
             writes: Arc::new(Semaphore::new(WRITES_MAX as usize)),
             clock,
             chance,

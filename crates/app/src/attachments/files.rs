@@ -1,6 +1,10 @@
 //! Where the sealed bytes of attachments lie: a folder, or an S3 bucket. Names are random.
 
-use std::{path::Path as FolderPath, sync::Arc};
+use std::{
+    path::{Path as FolderPath, PathBuf},
+    sync::Arc,
+    time::UNIX_EPOCH,
+};
 
 use bytes::Bytes;
 use domain::Timestamp;
@@ -20,7 +24,11 @@ const PART_BYTES: usize = 5 * 1024 * 1024;
 
 /// Where the sealed bytes of attachments lie. Cheap to clone.
 #[derive(Clone)]
-pub(crate) struct Files(Arc<dyn ObjectStore>);
+pub(crate) struct Files {
+    store: Arc<dyn ObjectStore>,
+    /// Where it is a folder: uploads that a crash cut off lie there beside the files, unlisted.
+    folder: Option<PathBuf>,
+}
 
 /// A file that is being written; nobody sees it before it is whole.
 pub(crate) struct Upload {
@@ -41,14 +49,15 @@ impl Files {
         let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));
         let store = AmazonS3Builder::from_env().with_bucket_name(bucket).build();
         let store = store.map_err(Failure::new)?;
-        Ok(Self(Arc::new(PrefixStore::new(store, prefix))))
+        Ok(Self { store: Arc::new(PrefixStore::new(store, prefix)), folder: None })
     }
 
     /// Opens a folder, made if missing; what is written there is synced before it counts.
     pub(crate) fn in_folder(folder: &FolderPath) -> Result<Self, Failure> {
         std::fs::create_dir_all(folder).map_err(Failure::new)?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(Failure::new)?;
-        Ok(Self(Arc::new(store.with_fsync(true))))
+        let store = Arc::new(store.with_fsync(true));
+        Ok(Self { store, folder: Some(folder.to_owned()) })
     }
 
     /// A name for a new file, from chance.
@@ -60,7 +69,7 @@ impl Files {
 
     /// Begins to write a file.
     pub(crate) async fn begin(&self, file: &str) -> Result<Upload, Failure> {
-        let parts = self.0.put_multipart(&Path::from(file)).await.map_err(Failure::new)?;
+        let parts = self.store.put_multipart(&Path::from(file)).await.map_err(Failure::new)?;
         Ok(Upload { parts, waiting: Vec::new(), waiting_bytes: 0 })
     }
 
@@ -69,13 +78,13 @@ impl Files {
         &self,
         file: &str,
     ) -> Result<impl Stream<Item = Result<Bytes, Error>> + Send + 'static, Failure> {
-        let found = self.0.get(&Path::from(file)).await.map_err(Failure::new)?;
+        let found = self.store.get(&Path::from(file)).await.map_err(Failure::new)?;
         Ok(found.into_stream())
     }
 
     /// Removes a file; quiet when it is gone already.
     pub(crate) async fn remove(&self, file: &str) -> Result<(), Failure> {
-        match self.0.delete(&Path::from(file)).await {
+        match self.store.delete(&Path::from(file)).await {
             Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(Failure::new(error)),
         }
@@ -83,12 +92,43 @@ impl Files {
 
     /// All files and when each was written, ms since 1970.
     pub(crate) fn all(&self) -> BoxStream<'static, Result<(String, Timestamp), Failure>> {
-        let listed = self.0.list(None);
+        let listed = self.store.list(None);
         let named = |it: object_store::ObjectMeta| {
             (it.location.to_string(), it.last_modified.timestamp_millis())
         };
         listed.map_ok(named).map_err(Failure::new).boxed()
     }
+
+    /// Removes uploads that were cut off by a crash and are old enough; tells how many. A bucket does
+    /// this by a rule of its own ("abort incomplete multipart uploads").
+    pub(crate) async fn remove_cut_off(
+        &self,
+        may_go: impl Fn(Timestamp) -> bool + Send + 'static,
+    ) -> Result<u64, Failure> {
+        let Some(folder) = self.folder.clone() else { return Ok(0) };
+        let walk = tokio::task::spawn_blocking(move || remove_cut_off_in(&folder, &may_go));
+        walk.await.map_err(Failure::new)
+    }
+}
+
+/// Walks the folder and the folders in it; what goes away meanwhile is nobody's trouble.
+fn remove_cut_off_in(folder: &FolderPath, may_go: &impl Fn(Timestamp) -> bool) -> u64 {
+    let mut removed = 0;
+    for found in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = found.path();
+        if path.is_dir() {
+            removed += remove_cut_off_in(&path, may_go);
+            continue;
+        }
+        let cut_off = found.file_name().to_string_lossy().contains('#');
+        let written = found.metadata().and_then(|it| it.modified()).ok();
+        let since = written.and_then(|it| it.duration_since(UNIX_EPOCH).ok());
+        let old = since.and_then(|it| i64::try_from(it.as_millis()).ok()).is_some_and(may_go);
+        if cut_off && old && std::fs::remove_file(path).is_ok() {
+            removed += 1;
+        }
+    }
+    removed
 }
 
 impl Upload {

@@ -53,23 +53,23 @@ pub async fn store(
         }
     }
     let task = app.clone();
-    app.detached(async move {
+    // In a task of its own, so that what a sender who hangs up began is tidied up. It takes no place
+    // among the writes until all bytes are there: a slow sender keeps nobody waiting.
+    let storing = tokio::spawn(async move {
         let file = Files::name(task.draw());
-        let written = write(&task, &file, bytes).await?;
-        let row = AttachmentRow {
-            uploader,
-            file: file.clone(),
-            length: written.length,
-            content_hash: written.hash,
-            seq: space.log.head().seq,
-        };
-        let kept = remember(&task, &space, attachment_id, &row).await;
+        let Written { length, hash } = write(&task, &file, bytes).await?;
+        let (seq, content_hash) = (space.log.head().seq, hash);
+        let row = AttachmentRow { uploader, file: file.clone(), length, content_hash, seq };
+        let keeper = task.clone();
+        let kept = task
+            .detached(async move { remember(&keeper, &space, attachment_id, &row).await })
+            .await;
         if !matches!(kept, Ok(Kept::New)) {
             task.files().remove(&file).await?;
         }
         kept.map(drop)
-    })
-    .await
+    });
+    storing.await.map_err(|error| Failure::new(format!("an upload broke off: {error}")))?
 }
 
 struct Written {
@@ -107,7 +107,10 @@ async fn write(
             break AttachmentRefused::TooLarge;
         }
         hash.update(&piece);
-        upload.write(piece).await?;
+        if let Err(failure) = upload.write(piece).await {
+            upload.abort().await?;
+            return Err(failure.into());
+        }
     };
     upload.abort().await?;
     Err(refused.into())

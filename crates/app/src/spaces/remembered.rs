@@ -53,6 +53,11 @@ impl Space {
         self.log.space()
     }
 
+    /// How much memory it takes, in entries of its log.
+    pub(crate) fn weight(&self) -> usize {
+        usize::try_from(self.log.length()).unwrap_or(usize::MAX)
+    }
+
     pub(crate) fn account_of(&self, member_id: &MemberId) -> Option<AccountId> {
         self.accounts.get(member_id).copied()
     }

@@ -83,15 +83,18 @@ async fn a_device_that_only_listens_is_in_use() {
 }
 
 #[tokio::test]
-async fn a_stray_file_goes_and_one_that_is_named_stays() {
+async fn stray_files_go_and_one_that_is_named_stays() {
     let server = TestServer::start().await;
     let mut ada = Person::walk_in(&server).await;
     assert_eq!(ada.keep("Ada", "five words of no meaning").await.outcome(), "204");
     ada.found_group(server.now()).await;
     ada.store(b"a picture", "picture.jpg").await;
-    let stray = server.data().join("attachments/ab/abcdef");
+    let [stray, cut_off] =
+        ["abcdef", "abcdef#1"].map(|it| server.data().join("attachments/ab").join(it));
     std::fs::create_dir_all(stray.parent().expect("a folder")).expect("it can be made");
-    std::fs::write(&stray, "left by an upload that broke off").expect("it can be written");
+    for file in [&cut_off, &stray] {
+        std::fs::write(file, "left by an upload that broke off").expect("it can be written");
+    }
     // Files carry the machine's own time, which is later than the test's.
     let written = stray.metadata().and_then(|it| it.modified()).expect("it has a time");
     let since = written.duration_since(std::time::UNIX_EPOCH).expect("after 1970");
@@ -104,8 +107,8 @@ async fn a_stray_file_goes_and_one_that_is_named_stays() {
     server.pass(DAY);
     let named = sweep(server.app()).await.expect("the sweep works").files;
 
-    assert_eq!((young, old, named), (0, 1, 0));
-    assert!(!stray.exists());
+    assert_eq!((young, old, named), (0, 2, 0));
+    assert!(!stray.exists() && !cut_off.exists());
 }
 
 #[tokio::test]

@@ -52,6 +52,8 @@ interface PocketGroup extends GroupSummary {
 
 /** Pause in writing after which a draft goes to the member's other devices. */
 const DRAFT_PAUSE_MS = 10_000
+/** Trouble that is over after some time. */
+const LATER = ['offline', 'server_trouble', 'slow_down', 'busy_group']
 const RETRY_MS_MIN = 2_000
 const RETRY_MS_MAX = 60_000
 
@@ -281,7 +283,7 @@ export class Device {
       await this.meetMemberships(vault)
     }
     await Promise.all(this.groups.map((space) => this.background(this.tend(space, hints))))
-    this.retries = 0
+    if (this.outbox?.items.every(({ state }) => state === 'failed') === true) this.retries = 0
   }
 
   async tend(space: Space, hints?: SpaceAnswer[]): Promise<void> {
@@ -443,7 +445,7 @@ export class Device {
       return
     }
     if (error instanceof VaultError) {
-      const line = error.code === 'offline' || error.code === 'server_trouble' || error.code === 'slow_down'
+      const line = LATER.includes(error.code)
       if (line) void this.retryLater(error instanceof ServerRefusal ? error.retryAfterSeconds : undefined)
       return
     }

@@ -391,6 +391,16 @@ describe('lies about the stream', () => {
     expect([await status(rain), await why(rain)]).toEqual(['stopped', 'stream_forked'])
   })
 
+  test('old objects again and again, and ever more to come', async () => {
+    server.lies.objects = () => stored().places.slice(0, 2)
+    server.lies.head = (k) => k + 1
+    server.lies.spaces = (spaces) => spaces.map((it) => ({ ...it, k: Number(it['k']) + 1 }))
+    await readAgain(rain)
+
+    expect(await texts(rain)).toEqual(['Honest'])
+    expect(rain.problems()).toContain('stream_refused')
+  })
+
   test('less than was there before', async () => {
     server.lies.head = (k) => k - 1
     server.lies.objects = () => []

@@ -34,6 +34,8 @@ export async function sendWaiting(space: Space, outbox: Outbox): Promise<void> {
     if (moved) await space.turn.run(() => catchUp(space))
     if (space.log?.epochDue === true) await makeEpochNow(space, 4)
   }
+  // The space moves faster than this device; it is tried again a little later.
+  throw new VaultError('busy_group')
 }
 
 interface Sealed {

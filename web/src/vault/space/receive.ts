@@ -149,8 +149,10 @@ export async function readStream(space: Space): Promise<void> {
       else if (head > space.k) refuse('stream_refused')
       return
     }
+    const before = space.k
     await takePlaces(space, places)
     if (space.record.stopped !== undefined || space.k >= head) return
+    if (space.k === before) refuse('stream_refused')
   }
 }
 

@@ -10,6 +10,7 @@ import { Refused } from '../hf1/refused.ts'
 import { chain, CHAIN_START, type Place, writePlace } from '../hf1/stream.ts'
 import { decodeTransaction, type Transaction } from '../hf1/transaction.ts'
 import type { Socket } from '../outside.ts'
+import { Serial } from '../serial.ts'
 
 interface Account {
   id: string
@@ -87,6 +88,7 @@ export class FakeServer {
   received: Bytes[] = []
   private readonly lines: Line[] = []
   private letterIds = 0
+  private readonly turn = new Serial()
 
   /** A line from one device to this server, with a cookie of its own. */
   line(): Line {
@@ -95,7 +97,12 @@ export class FakeServer {
     return line
   }
 
-  async answer(line: Line, method: string, path: string, body: Bytes): Promise<Response> {
+  /** One request after another, as one writer takes them. */
+  answer(line: Line, method: string, path: string, body: Bytes): Promise<Response> {
+    return this.turn.run(() => this.answerInTurn(line, method, path, body))
+  }
+
+  private async answerInTurn(line: Line, method: string, path: string, body: Bytes): Promise<Response> {
     this.received.push(body)
     this.asked.push(`${method} ${path.split('?')[0]!.replace(/[\w-]{22,}/g, '*')}`)
     try {

@@ -19,7 +19,7 @@ use crate::{
 
 impl Device {
     /// Notes where one stands in a group, and what was seen of it. A device that looks back with this note believes
-    /// no shorter log and no other stream.
+    /// no shorter log and no other stream. The server forgets the body of the note before.
     pub async fn note_membership(&mut self, group: SpaceId) -> Result<(), Fault> {
         let it = self.group(group)?;
         let note = Membership {
@@ -36,7 +36,12 @@ impl Device {
         let object = before.unwrap_or_else(|| ObjectId(draw(&mut self.outside)));
         let draft = Draft::new(Content::Membership(note), self.outside.minute());
         outbox::send_now(&mut self.connection, &mut self.outside, &mut self.vault, object, draft)
-            .await
+            .await?;
+        if before.is_some() {
+            let vault = self.vault.id();
+            self.connection.post_nothing(&format!("/spaces/{vault}/objects/{object}/drop")).await?;
+        }
+        Ok(())
     }
 
     /// Notes that everything up to now was read.

@@ -3,7 +3,7 @@
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicU64, AtomicUsize, Ordering},
+        atomic::{AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -18,7 +18,7 @@ use protocol::{
 };
 use tokio::{
     task::JoinSet,
-    time::{Instant, sleep_until, timeout},
+    time::{Instant, sleep_until, timeout_at},
 };
 use vault::{
     kinds::{Content, Words},
@@ -64,14 +64,14 @@ pub(crate) async fn talk(
         requests.push(prepare(device, group, (author..posts).step_by(authors))?);
     }
     let sent: Sent = Arc::new((0..posts).map(|_| AtomicU64::new(0)).collect());
-    let delivered = Arc::new(AtomicUsize::new(0));
     let begin = Instant::now() + BREATH;
     let mut listening = JoinSet::new();
     let head = devices[0].group(group)?.space().stream_head().0;
     for device in &devices {
         let mut live = Live::open(device.connection()).await?;
         live.subscribe(group, head, u64::MAX >> 1).await?;
-        listening.spawn(listen(live, posts, sent.clone(), delivered.clone(), begin));
+        let until = begin + BREATH + time + PATIENCE;
+        listening.spawn(listen(live, posts, sent.clone(), begin, until));
     }
     report::phase("measuring");
     let begin_posting = Instant::now() + BREATH;
@@ -88,18 +88,11 @@ pub(crate) async fn talk(
         spoken.map_err(|it| Failed::Wrong(it.to_string()))??;
     }
     let mut took = Vec::with_capacity(posts * members);
-    let hearing = async {
-        while let Some(heard) = listening.join_next().await {
-            took.extend(heard.map_err(|it| Failed::Wrong(it.to_string()))??);
-        }
-        Ok::<_, Failed>(())
-    };
-    let all = timeout(PATIENCE, hearing).await;
-    report::phase("done");
-    if let Ok(done) = all {
-        done?;
+    while let Some(heard) = listening.join_next().await {
+        took.extend(heard.map_err(|it| Failed::Wrong(it.to_string()))??);
     }
-    let count = delivered.load(Ordering::Relaxed);
+    report::phase("done");
+    let count = took.len();
     report::measured("live_deliveries", number(count), "messages");
     report::measured("live_deliveries_missing", number(posts * members - count), "messages");
     report::times("live_delivery", took);
@@ -173,24 +166,24 @@ async fn speak(
     Ok(())
 }
 
-/// One member hears everything, and notes how long each took to come.
+/// One member hears everything, and notes how long each took to come; what has not come until the end is missing.
 async fn listen(
     mut live: Live,
     posts: usize,
     sent: Sent,
-    delivered: Arc<AtomicUsize>,
     begin: Instant,
+    until: Instant,
 ) -> Result<Vec<Duration>, Failed> {
     let mut took = Vec::with_capacity(posts);
     while took.len() < posts {
-        let Some(news) = live.next().await? else { break };
+        let Ok(news) = timeout_at(until, live.next()).await else { break };
+        let Some(news) = news? else { break };
         let News::Object(_, record) = news else { continue };
         let Carried::Wire(wire) = record.content else { continue };
         let Some(number) = number_of(&wire).filter(|it| *it < posts) else { continue };
         let at = nanos_since(begin);
         let before = sent[number].load(Ordering::Relaxed);
         took.push(Duration::from_nanos(at.saturating_sub(before)));
-        delivered.fetch_add(1, Ordering::Relaxed);
     }
     Ok(took)
 }

@@ -23,7 +23,8 @@ use crate::{
 /// How often a transaction is checked anew because somebody else's came first.
 const TRIES_MAX: usize = 8;
 
-/// Founds a space from a transaction of create, epoch and perhaps settings (canonical CBOR).
+/// Founds a space from a transaction of create, epoch and perhaps settings (canonical CBOR). Its
+/// founder may send it again when the answer was lost.
 pub async fn create_space(
     app: &App,
     caller: &Caller,
@@ -49,8 +50,13 @@ pub async fn create_space(
             epoch: log.epoch_number(),
             rights: 1,
         };
-        // Only the same signed bytes have the same id: somebody founded this space before.
-        let number = work.add_space(&row).await?.ok_or(Refusal::LogMoved)?;
+        let Some(number) = work.add_space(&row).await? else {
+            // Only the same signed bytes have the same id: the answer was lost, or they are stolen.
+            drop(work);
+            let there = space(&task, row.id).await?.ok_or(Refusal::LogMoved)?;
+            let own = there.account_of(&creator) == Some(account_id);
+            return if own { Ok(head_of(&there)) } else { Err(Refusal::WrongAuthor.into()) };
+        };
         let space = Space::new(number, row.rights, log, [(creator, account_id)]);
         keep_transaction(&task, &mut work, &space, &transaction).await?;
         work.save().await?;
@@ -61,7 +67,8 @@ pub async fn create_space(
     .await
 }
 
-/// Appends a transaction (canonical CBOR) to a log, whole or not at all.
+/// Appends a transaction (canonical CBOR) to a log, whole or not at all. Its author may send it again
+/// when the answer was lost.
 pub async fn append_to_log(
     app: &App,
     caller: &Caller,
@@ -74,6 +81,9 @@ pub async fn append_to_log(
     app.detached(async move {
         for _ in 0..TRIES_MAX {
             let before = space(&task, space_id).await?.ok_or(AppendRefused::NoSuchSpace)?;
+            if let Some(head) = already_there(&before, account_id, &transaction) {
+                return Ok(head);
+            }
             let after = check(&before, account_id, &transaction)?;
             if let Some(head) = keep(&task, &before, after, account_id, &transaction).await? {
                 return Ok(head);
@@ -83,6 +93,17 @@ pub async fn append_to_log(
         Err(Refusal::LogMoved.into())
     })
     .await
+}
+
+/// The end of a transaction that the caller sent before.
+fn already_there(space: &Space, account_id: AccountId, transaction: &Transaction) -> Option<Head> {
+    let there = |it: &SignedEntry| {
+        space.log.hash_at(it.entry().seq) == Some(it.hash())
+            && space.account_of(&it.entry().author) == Some(account_id)
+    };
+    let last = transaction.entries.last()?;
+    let head = Head { space_id: space.id(), seq: last.entry().seq, hash: last.hash() };
+    transaction.entries.iter().all(there).then_some(head)
 }
 
 /// The log after the transaction, if all rules allow it.

@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use app::{App, Start};
-use protocol::log::{Mode, Reason, Role};
+use protocol::log::{History, Kind, Mode, Reason, Role};
 use testkit::{Person, TestServer};
 
 #[tokio::test]
@@ -46,6 +46,29 @@ async fn what_was_acknowledged_is_accepted_again_after_the_key_changed() {
 
     assert_eq!(again.outcome(), "200");
     assert_eq!(again.octets(), first);
+}
+
+#[tokio::test]
+async fn whoever_lost_the_answer_to_founding_or_joining_asks_again_and_is_in_once() {
+    let server = TestServer::start().await;
+    let now = server.now();
+    let mut ada = Person::walk_in(&server).await;
+    let (founded, founding) = ada.found(now, Kind::Group, History::None).await;
+    let link = ada.make_link(now, Mode::Auto, Role::Member, 1).await;
+    let mut sam = Person::walk_in(&server).await;
+    let (_, joining) = sam.joining(now, &link).await;
+    let path = ada.path("/log");
+    let joined = sam.device.post_octets(&path, joining.encode()).await;
+
+    let founded_again = ada.device.post_octets("/api/v1/spaces", founding.encode()).await;
+    let joined_again = sam.device.post_octets(&path, joining.encode()).await;
+    let stolen = ada.device.post_octets(&path, joining.encode()).await;
+
+    assert_eq!([founded.outcome(), joined.outcome()], ["201", "200"]);
+    assert_eq!(founded_again.outcome(), "201");
+    assert_eq!(joined_again.octets(), joined.octets());
+    assert_eq!(stolen.outcome(), "409 already_in");
+    assert_eq!(sam.device.get("/api/v1/spaces").await.json().as_array().map(Vec::len), Some(1));
 }
 
 #[tokio::test]

@@ -36,7 +36,7 @@ group-trouble = This group does not open
 group-privacy = Only the people in this group can read this.
 group-stopped-title = This group was stopped to protect you
 group-removed-title = You are no longer in this group
-group-removed = A facilitator removed you. You can still read what was said while you were in. If you need somebody now, help is one tap away.
+group-removed = A facilitator decided so. What you could read before, you can still read here. If you need somebody now, help is one tap away.
 group-left-title = You left this group
 group-left = You can still read what was said while you were in.
 

@@ -39,7 +39,7 @@ group-trouble = Este grupo no se abre
 group-privacy = Solo las personas de este grupo pueden leer esto.
 group-stopped-title = Este grupo se detuvo para protegerte
 group-removed-title = Ya no estás en este grupo
-group-removed = Quien facilita te sacó del grupo. Aún puedes leer lo que se dijo mientras estabas. Si necesitas a alguien ahora, la ayuda está a un toque.
+group-removed = Así lo decidió quien facilita. Lo que podías leer antes, aún puedes leerlo aquí. Si necesitas a alguien ahora, la ayuda está a un toque.
 group-left-title = Saliste de este grupo
 group-left = Aún puedes leer lo que se dijo mientras estabas.
 

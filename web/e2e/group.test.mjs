@@ -142,6 +142,20 @@ describe('two people in one group', TOGETHER, () => {
     assert.equal(await otter.page.getByText('Words for those who are still here.').count(), 0)
   })
 
+  it('lets the removed one with the old link no further than the door', TOGETHER, async () => {
+    await walkIn(otter, link, { pseudonym: 'Brave Otter', knock: true })
+    await otter.heading('The waiting room')
+    assert.equal(await otter.page.getByText('Words for those who are still here.').count(), 0)
+
+    await cedar.page.goto(`${wall}/waiting`)
+    await cedar.press('Turn away: Brave Otter')
+    await cedar.page.getByRole('dialog').getByRole('button', { name: 'Turn away', exact: true }).click()
+    await cedar.page.getByText('Nobody is waiting').waitFor()
+
+    await otter.page.getByText('You are no longer in this group').waitFor()
+    assert.equal(await otter.page.getByText('Words for those who are still here.').count(), 0)
+  })
+
   it('stays on its own server and within its policy all the while', TOGETHER, async () => {
     await cedar.leave()
     await otter.leave()

@@ -436,7 +436,7 @@ export interface paths {
         /**
          * Append to a space's log.
          * @description The body is a transaction in canonical CBOR. The caller's account becomes the owner of the member of a join.
-         *     409 `log_moved` when the log has grown meanwhile, 409 `stream_moved` when an object came in between; 422 with the
+         *     Whoever lost the answer sends the same bytes again and gets it. 409 `log_moved` when the log has grown meanwhile, 409 `stream_moved` when an object came in between; 422 with the
          *     code of the log rule that says no.
          */
         post: operations["append_to_log"];

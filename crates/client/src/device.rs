@@ -84,6 +84,11 @@ impl Group {
         self.space.log().is_member(&self.me())
     }
 
+    /// Whether one is a member, or was.
+    pub(crate) fn was_member(&self) -> bool {
+        self.space.log().person(&self.me()).is_some_and(|it| it.first_epoch.is_some())
+    }
+
     /// Posts, names and settings.
     pub fn wall(&self) -> Wall {
         self.space.wall()

@@ -94,9 +94,14 @@ pub(crate) async fn append(
                 space.settle(&transaction)?;
                 return Ok(());
             }
-            Err(fault) if fault.is_refusal("log_moved") || fault.is_refusal("stream_moved") => {
+            Err(fault) if fault.is_race() => {
                 sync::read_log(connection, space).await?;
                 sync::read_stream(connection, space).await?;
+            }
+            Err(lost @ Fault::Unreachable(_)) => {
+                let read = sync::read_log(connection, space).await;
+                let arrived = sent.is_some_and(|it| space.log().seq_of(&it).is_some());
+                return if read.is_ok() && arrived { Ok(()) } else { Err(lost) };
             }
             Err(fault) => return Err(fault),
         }

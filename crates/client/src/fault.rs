@@ -66,6 +66,16 @@ impl Fault {
         }
     }
 
+    /// Whether the same thing will be refused however often it is sent: it is malformed, too large or against a rule.
+    pub(crate) fn is_final(&self) -> bool {
+        matches!(self, Self::Refused(problem) if matches!(problem.status, 400 | 413 | 422))
+    }
+
+    /// Whether somebody else changed the log or the stream first, so that it can be made anew.
+    pub(crate) fn is_race(&self) -> bool {
+        self.is_refusal("log_moved") || self.is_refusal("stream_moved")
+    }
+
     /// Whether the server refused with this code.
     pub fn is_refusal(&self, code: &str) -> bool {
         matches!(self, Self::Refused(problem) if problem.code == code)

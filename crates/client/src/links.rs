@@ -19,6 +19,7 @@ use crate::{
     connection::Connection,
     device::{Device, Group},
     fault::Fault,
+    sync,
 };
 
 /// How often joining is tried again because others came in at the same moment.
@@ -159,7 +160,7 @@ impl Device {
             let told = ask(&mut self.connection, link).await?;
             let shown = preview(link, Untrusted(&told.create), Untrusted(&told.invite))?.settings;
             let log = self.connection.get(&format!("/invites/{}/log", link.invite)).await?;
-            let arrived = join(
+            let mut arrived = join(
                 &self.secrets.seed,
                 link,
                 Untrusted(&log),
@@ -171,7 +172,11 @@ impl Device {
             let path = format!("/spaces/{}/log", link.space);
             match self.connection.post(&path, arrived.transaction.encode().into()).await {
                 Ok(_) => return Ok((arrived, shown)),
-                Err(fault) if fault.is_refusal("log_moved") || fault.is_refusal("stream_moved") => {
+                Err(fault) if fault.is_race() => {}
+                Err(lost @ Fault::Unreachable(_)) => {
+                    // Only who is in may read the log: then the answer was lost, not the request.
+                    let read = sync::read_log(&mut self.connection, &mut arrived.space).await;
+                    return read.map(|()| (arrived, shown)).map_err(|_| lost);
                 }
                 Err(fault) => return Err(fault),
             }

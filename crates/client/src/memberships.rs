@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use protocol::{ObjectId, SpaceId, log::Status};
+use protocol::{ObjectId, SpaceId, log::Status, object::CHAIN_START};
 use vault::{
     MemberKeys, Untrusted,
     chance::draw,
@@ -22,11 +22,16 @@ impl Device {
     /// no shorter log and no other stream. The server forgets the body of the note before.
     pub async fn note_membership(&mut self, group: SpaceId) -> Result<(), Fault> {
         let it = self.group(group)?;
+        let mut seen = it.space.seen();
+        if !it.was_member() {
+            // Who waits at the door has read nothing of the stream.
+            (seen.k, seen.chain) = (0, CHAIN_START);
+        }
         let note = Membership {
             space: group,
             member: it.me(),
             nonce: *it.space.log().nonce(),
-            seen: it.space.seen(),
+            seen,
             joined: it.joined,
             pseudonym: it.pseudonym.clone(),
             left: it.status() == Some(Status::Left),

@@ -55,8 +55,8 @@ impl Device {
         while let Some(mut waiting) = group.outbox.0.pop_front() {
             let sent = send(connection, outside, &mut group.space, &mut waiting).await;
             if let Err(fault) = sent {
-                // What the server will never take is not tried for ever.
-                if !matches!(fault, Fault::Refused(_)) {
+                // What the server will never take is not tried for ever; everything else goes on waiting.
+                if !fault.is_final() {
                     group.outbox.0.push_front(waiting);
                 }
                 return Err(fault);

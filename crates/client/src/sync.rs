@@ -52,7 +52,7 @@ pub(crate) async fn catch_up(connection: &mut Connection, group: &mut Group) -> 
     if group.is_member() {
         read_letters(connection, group).await?;
     }
-    if group.space.log().person(&group.me()).is_some_and(|it| it.first_epoch.is_some()) {
+    if group.was_member() {
         enter_history(connection, &mut group.space).await?;
         read_stream(connection, &mut group.space).await?;
     }
@@ -156,7 +156,7 @@ async fn read_letters(connection: &mut Connection, group: &mut Group) -> Result<
         }
         for letter in letters {
             let (number, record) = numbered(letter)?;
-            match group.space.read_letter(Untrusted(&record)) {
+            match read_letter(connection, &mut group.space, &record).await? {
                 Ok(Letter::Introduction(guest, introduction)) => {
                     group.introductions.insert(guest, (number, introduction));
                 }
@@ -173,6 +173,23 @@ async fn read_letters(connection: &mut Connection, group: &mut Group) -> Result<
         settle_letter(connection, id, number).await?;
     }
     Ok(())
+}
+
+/// Opens a letter. One that was sent after the log was read is looked at again with the log as it is now.
+async fn read_letter(
+    connection: &mut Connection,
+    space: &mut Space,
+    record: &LetterRecord,
+) -> Result<Result<Letter, vault::Fault>, Fault> {
+    let newer =
+        space.log().seq_of(&record.entry).is_none() || space.log().person(&record.from).is_none();
+    if newer {
+        read_log(connection, space).await?;
+    }
+    match space.read_letter(Untrusted(record)) {
+        Err(vault::Fault::Stopped) => Err(vault::Fault::Stopped.into()),
+        read => Ok(read),
+    }
 }
 
 async fn settle_letter(connection: &mut Connection, id: SpaceId, number: u64) -> Result<(), Fault> {

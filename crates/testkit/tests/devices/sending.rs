@@ -2,10 +2,7 @@
 
 use std::{
     net::SocketAddr,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex},
 };
 
 use client::{Device, Fault, Said};
@@ -22,15 +19,15 @@ async fn a_lost_answer_makes_no_second_post() {
     let place = Place::start().await;
     let (mut rowan, group) = place.group(History::None).await;
     let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
-    let (address, cut) = line_that_loses_answers(place.address()).await;
+    let (address, loses) = line_that_loses_answers(place.address()).await;
     let mut wren = Device::walk_in(Place::line_to(address), place.machine()).await.unwrap();
     wren.join(&link, &introduction("Wren")).await.unwrap();
 
-    cut.store(true, Ordering::SeqCst);
+    loses.lose_all();
     let lost = wren.post(group, Said::words("I am on the bus")).await.unwrap_err();
     let waiting = wren.group(group).unwrap().waiting();
     let still_lost = wren.deliver(group).await.unwrap_err();
-    cut.store(false, Ordering::SeqCst);
+    loses.lose_none();
     wren.deliver(group).await.unwrap();
 
     assert!(matches!((lost, still_lost), (Fault::Unreachable(_), Fault::Unreachable(_))));
@@ -38,6 +35,25 @@ async fn a_lost_answer_makes_no_second_post() {
     assert_eq!(wren.group(group).unwrap().waiting(), 0);
     assert_eq!(read(&mut rowan, group).await, ["I am on the bus"]);
     assert_eq!(read(&mut wren, group).await, ["I am on the bus"]);
+}
+
+#[tokio::test]
+async fn a_lost_answer_at_the_door_makes_nobody_a_ghost() {
+    let place = Place::start().await;
+    let (mut rowan, group) = place.group(History::None).await;
+    let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
+    let (line, loses) = line_that_loses_answers(place.address()).await;
+    let mut wren = Device::walk_in(Place::line_to(line), place.machine()).await.unwrap();
+
+    loses.lose_one_of("/log ");
+    wren.join(&link, &introduction("Wren")).await.unwrap();
+    say(&mut wren, group, "that was a bumpy door").await;
+    loses.lose_one_of("/log ");
+    wren.leave(group).await.unwrap();
+
+    assert_eq!(read(&mut rowan, group).await, ["that was a bumpy door"]);
+    let log = rowan.group(group).unwrap().space().log();
+    assert_eq!((log.people().count(), log.member_count()), (2, 1));
 }
 
 #[tokio::test]
@@ -61,13 +77,13 @@ async fn a_lost_answer_and_a_new_epoch_together_make_no_second_post() {
     let place = Place::start().await;
     let (mut rowan, group) = place.group(History::None).await;
     let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
-    let (address, cut) = line_that_loses_answers(place.address()).await;
+    let (address, loses) = line_that_loses_answers(place.address()).await;
     let mut wren = Device::walk_in(Place::line_to(address), place.machine()).await.unwrap();
     wren.join(&link, &introduction("Wren")).await.unwrap();
 
-    cut.store(true, Ordering::SeqCst);
+    loses.lose_all();
     wren.post(group, Said::words("I am on the bus")).await.unwrap_err();
-    cut.store(false, Ordering::SeqCst);
+    loses.lose_none();
     let _finch = place.member(&link, "Finch").await;
     wren.sync_group(group).await.unwrap();
 
@@ -107,29 +123,83 @@ async fn people_who_come_and_talk_at_once_do_not_lose_each_other() {
     assert!(space.log().is_member(&me(&robin, group)));
 }
 
-/// A line to `server` that passes requests on; while it is cut, answers are lost on the way.
-async fn line_that_loses_answers(server: SocketAddr) -> (SocketAddr, Arc<AtomicBool>) {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("loopback has a free port");
-    let address = listener.local_addr().expect("a listener has an address");
-    let cut = Arc::new(AtomicBool::new(false));
-    let losing = cut.clone();
+/// Which answers are lost on the way.
+#[derive(Debug, Clone, Default)]
+struct Loses(Arc<Mutex<Losing>>);
+
+#[derive(Debug, Default)]
+enum Losing {
+    #[default]
+    Nothing,
+    Everything,
+    /// The answer to the next POST whose first line holds this.
+    OneOf(&'static str),
+}
+
+impl Loses {
+    fn lose_all(&self) {
+        *self.0.lock().unwrap() = Losing::Everything;
+    }
+
+    fn lose_none(&self) {
+        *self.0.lock().unwrap() = Losing::Nothing;
+    }
+
+    fn lose_one_of(&self, path: &'static str) {
+        *self.0.lock().unwrap() = Losing::OneOf(path);
+    }
+
+    /// Whether the answer to what was just asked is lost.
+    fn takes(&self, asked: &str) -> bool {
+        let mut losing = self.0.lock().unwrap();
+        let takes = match &*losing {
+            Losing::Nothing => return false,
+            Losing::Everything => return true,
+            Losing::OneOf(path) => asked.starts_with("POST") && asked.contains(path),
+        };
+        if takes {
+            *losing = Losing::Nothing;
+        }
+        takes
+    }
+}
+
+/// A line to `server` that passes requests on, and loses answers.
+async fn line_that_loses_answers(server: SocketAddr) -> (SocketAddr, Loses) {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let loses = Loses::default();
+    let losing = loses.clone();
     tokio::spawn(async move {
         while let Ok((device, _)) = listener.accept().await {
-            let server = TcpStream::connect(server).await.expect("the server listens");
+            let server = TcpStream::connect(server).await.unwrap();
             tokio::spawn(pass_on(device, server, losing.clone()));
         }
     });
-    (address, cut)
+    (address, loses)
 }
 
-async fn pass_on(device: TcpStream, server: TcpStream, losing: Arc<AtomicBool>) {
+async fn pass_on(device: TcpStream, server: TcpStream, loses: Loses) {
     let (mut from_device, mut to_device) = device.into_split();
     let (mut from_server, mut to_server) = server.into_split();
-    let asking =
-        tokio::spawn(async move { tokio::io::copy(&mut from_device, &mut to_server).await });
+    let asked = Arc::new(Mutex::new(String::new()));
+    let noted = asked.clone();
+    let asking = tokio::spawn(async move {
+        let mut request = vec![0; 65_536];
+        while let Ok(length @ 1..) = from_device.read(&mut request).await {
+            let text = String::from_utf8_lossy(&request[..length]);
+            if let Some(line) = text.lines().next().filter(|it| it.ends_with("HTTP/1.1")) {
+                noted.lock().unwrap().replace_range(.., line);
+            }
+            if to_server.write_all(&request[..length]).await.is_err() {
+                break;
+            }
+        }
+    });
     let mut answer = vec![0; 65_536];
     while let Ok(length @ 1..) = from_server.read(&mut answer).await {
-        if losing.load(Ordering::SeqCst) || to_device.write_all(&answer[..length]).await.is_err() {
+        let asked = asked.lock().unwrap().clone();
+        if loses.takes(&asked) || to_device.write_all(&answer[..length]).await.is_err() {
             break;
         }
     }

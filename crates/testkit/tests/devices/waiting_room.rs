@@ -1,9 +1,9 @@
 //! A link that asks first: an introduction, and a facilitator who lets in or turns away.
 
-use client::{Said, Standing};
+use client::{Device, Said, Standing};
 use protocol::log::{History, Status};
 
-use crate::people::{Place, WAITING_ROOM, introduction, me, read, say};
+use crate::people::{OPEN_DOOR, Place, WAITING_ROOM, introduction, me, read, say};
 
 #[tokio::test]
 async fn a_guest_is_let_in_by_a_facilitator_who_read_their_words() {
@@ -27,6 +27,34 @@ async fn a_guest_is_let_in_by_a_facilitator_who_read_their_words() {
     wren.sync().await.unwrap();
     assert_eq!(read(&mut wren, group).await, ["come in, Wren"]);
     assert_eq!(rowan.group(group).unwrap().guests().count(), 0);
+}
+
+#[tokio::test]
+async fn a_guest_s_other_device_waits_with_them_and_comes_in_with_them() {
+    let place = Place::start().await;
+    let (mut rowan, group) = place.group(History::None).await;
+    let auto = rowan.make_link(group, OPEN_DOOR).await.unwrap();
+    say(&mut rowan, group, "before anybody came").await;
+    let _finch = place.member(&auto, "Finch").await;
+    let link = rowan.make_link(group, WAITING_ROOM).await.unwrap();
+    let mut phone = place.somebody().await;
+    phone.keep_identity("wren", "apple pear plum fig date").await.unwrap();
+    phone.join(&link, &introduction("Wren")).await.unwrap();
+
+    let mut laptop =
+        Device::sign_in(place.line(), place.machine(), "wren", "apple pear plum fig date")
+            .await
+            .unwrap();
+    let waited = laptop.group(group).unwrap().status();
+    rowan.sync_group(group).await.unwrap();
+    rowan.admit(group, me(&phone, group)).await.unwrap();
+    phone.sync().await.unwrap();
+    laptop.sync().await.unwrap();
+    say(&mut laptop, group, "here at last").await;
+
+    assert_eq!(waited, Some(Status::Guest));
+    assert_eq!(read(&mut phone, group).await, ["here at last"]);
+    assert_eq!(phone.group(group).unwrap().space().set_aside().count(), 0);
 }
 
 #[tokio::test]

@@ -20,8 +20,9 @@ use settings::{Given, Settings};
 ///
 ///     holdfast serve
 ///
-/// It prints a link that sets up your organisation, once. To run it for real, other people's devices need HTTPS:
-/// give it a certificate (--tls-cert, --tls-key) or let a proxy in front do that (--trusted-proxy).
+/// It prints a link that sets up your organisation, once. To run it for real, other
+/// people's devices need HTTPS: give it a certificate (--tls-cert, --tls-key) or let
+/// a proxy in front do that (--trusted-proxy).
 #[derive(Parser)]
 #[command(version, verbatim_doc_comment)]
 struct Arguments {
@@ -69,6 +70,12 @@ fn main() -> ExitCode {
         Err(refused) => return say_why(&refused, EXIT_REFUSED),
     };
     log::start(settings.log, settings.log_format);
+    for name in settings::unknown_variables() {
+        tracing::warn!(
+            name,
+            "the environment has a variable like a setting, but there is none of that name"
+        );
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return say_why(&error, 1),

@@ -15,7 +15,7 @@ use http_api::limits::{Rate, Rates};
 use public_site::{Demo, HelpLines};
 use tokio::{
     net::TcpListener,
-    signal::unix::{SignalKind, signal},
+    signal::unix::{Signal, SignalKind, signal},
     sync::watch,
     time::{MissedTickBehavior, interval},
 };
@@ -40,6 +40,7 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
     let tls = settings.tls.clone().map(Tls::open).transpose();
     let tls =
         tls.map_err(|error| SettingRefused::new("tls_cert", error.to_string()))?.map(Arc::new);
+    let mut signals = Signals::hear()?;
     let app = start_app(&settings).await?;
     let pages = public_pages(&settings, &app)?;
     let listener = TcpListener::bind(settings.listen).await.map_err(|error| {
@@ -49,18 +50,15 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
         Some(origin) => origin.clone(),
         None => Origin::of_this_machine(listener.local_addr()?, tls.is_some()),
     };
+    if let Some(tls) = tls.clone() {
+        let asked = signal(SignalKind::hangup())?;
+        tokio::spawn(async move { tls.keep_current(asked).await });
+    }
     say(&format!("Holdfast {} listens on {}", env!("CARGO_PKG_VERSION"), listener.local_addr()?));
     greet(&settings, &origin, &app).await?;
 
     let (stop, stopping) = watch::channel(false);
     tokio::spawn(sweep(app.clone()));
-    if let Some(tls) = tls.clone() {
-        tokio::spawn(async move {
-            if let Err(error) = tls.keep_current().await {
-                tracing::error!(%error, "certificates are not watched");
-            }
-        });
-    }
     let door = Door {
         listener,
         router: router(&settings, &origin, &app, pages),
@@ -69,12 +67,12 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
         connections_max: settings.connections_max,
     };
     let door = tokio::spawn(door.serve(stopping));
-    told_to_stop().await.map_err(|error| Stopped::failed("signals cannot be heard", error))?;
+    signals.told_to_stop().await;
     tracing::info!("stopping: what was begun is brought to its end");
     let _ = stop.send(true);
     tokio::select! {
         _ = door => {}
-        _ = told_to_stop() => tracing::warn!("told again to stop, at once"),
+        () = signals.told_to_stop() => tracing::warn!("told again to stop, at once"),
     }
     app.finish().await;
     tracing::info!("stopped");
@@ -170,14 +168,24 @@ async fn sweep(app: App) {
     }
 }
 
-async fn told_to_stop() -> std::io::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+/// Ctrl+C and SIGTERM. They are heard from the first moment on: whoever sees that the server is ready may tell it to stop.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    fn hear() -> std::io::Result<Self> {
+        let terminate = signal(SignalKind::terminate())?;
+        Ok(Self { terminate, interrupt: signal(SignalKind::interrupt())? })
     }
-    Ok(())
+
+    async fn told_to_stop(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place where the real clock is read")]

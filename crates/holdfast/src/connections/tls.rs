@@ -7,10 +7,7 @@ use std::{
 };
 
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
-use tokio::{
-    signal::unix::{SignalKind, signal},
-    time::interval,
-};
+use tokio::{signal::unix::Signal, time::interval};
 use tokio_rustls::{
     TlsAcceptor,
     rustls::{self, ServerConfig, crypto::aws_lc_rs},
@@ -48,9 +45,8 @@ impl Tls {
         self.acceptor.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Reads the files again whenever they change or SIGHUP comes; a bad one leaves the old one in force. Never ends.
-    pub(crate) async fn keep_current(&self) -> std::io::Result<()> {
-        let mut asked = signal(SignalKind::hangup())?;
+    /// Reads the files again whenever they change or it is asked; a bad one leaves the old one in force. Never ends.
+    pub(crate) async fn keep_current(&self, mut asked: Signal) {
         let mut look = interval(LOOK_EVERY);
         let mut seen = self.changed_at();
         loop {

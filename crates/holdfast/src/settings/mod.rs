@@ -10,6 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use clap::Args;
 pub(crate) use given::Given;
 pub(crate) use values::{LogFormat, LogLevel, Network, Origin};
 
@@ -122,6 +123,19 @@ impl Settings {
             demo: given.demo,
         })
     }
+}
+
+/// Variables that somebody may have meant as settings; those for tests are theirs.
+pub(crate) fn unknown_variables() -> Vec<String> {
+    let command = Given::augment_args(clap::Command::new("holdfast"));
+    let known: Vec<_> = command.get_arguments().filter_map(clap::Arg::get_env).collect();
+    let names = std::env::vars_os().map(|(name, _)| name);
+    names
+        .filter(|name| !known.contains(&name.as_os_str()))
+        .filter_map(|name| name.into_string().ok())
+        .filter(|name| name.starts_with("HOLDFAST_") && !name.starts_with("HOLDFAST_TEST_"))
+        .filter(|name| name != "HOLDFAST_SETTINGS")
+        .collect()
 }
 
 fn read(file: &Path) -> Result<Given, SettingRefused> {

@@ -52,7 +52,7 @@ async fn the_set_up_link_is_printed_until_somebody_used_it() {
 
 #[tokio::test]
 async fn told_to_stop_it_answers_what_was_begun() {
-    let program = Program::start(&[]).await;
+    let mut program = Program::start(&[]).await;
     let mut begun = program.connect();
     begun
         .write_all(
@@ -63,7 +63,7 @@ async fn told_to_stop_it_answers_what_was_begun() {
     program.get("/healthz");
 
     program.tell("-TERM");
-    wait_for(&program, "stopping");
+    wait_for(&mut program, "stopping");
     begun.write_all(b"}").expect("it takes the rest");
     let answer = rest(&mut begun);
     let (status, place) = program.end();
@@ -74,8 +74,10 @@ async fn told_to_stop_it_answers_what_was_begun() {
 }
 
 /// Waits until the log says a word; the program says it when it has come so far.
-fn wait_for(program: &Program, word: &str) {
+fn wait_for(program: &mut Program, word: &str) {
     while !read(&program.place.log()).contains(word) {
+        let ended = program.process.0.try_wait().expect("it can be asked");
+        assert_eq!(ended, None, "it ended without saying \"{word}\"");
         std::thread::yield_now();
     }
 }

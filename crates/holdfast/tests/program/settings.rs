@@ -70,3 +70,13 @@ async fn an_organisations_own_help_lines_take_the_place_of_ours_and_a_slip_in_th
     assert!(said.contains("help-lines.toml, line"), "{said}");
     assert!(program.get("/help-now?country=US").contains("Night watch"));
 }
+
+#[tokio::test]
+async fn a_variable_that_looks_like_a_setting_and_is_none_is_pointed_out() {
+    let place = Place::make().await;
+    let mut command = place.command("backup");
+
+    let (_, said) = run(command.arg(place.data()).env("HOLDFAST_LISTN", "127.0.0.1:1"));
+
+    assert!(said.contains("HOLDFAST_LISTN"), "{said}");
+}

@@ -2,7 +2,7 @@
 
 use std::{
     net::SocketAddr,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use client::{Device, Fault, Said};
@@ -42,8 +42,8 @@ async fn a_lost_answer_at_the_door_makes_nobody_a_ghost() {
     let place = Place::start().await;
     let (mut rowan, group) = place.group(History::None).await;
     let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
-    let (line, loses) = line_that_loses_answers(place.address()).await;
-    let mut wren = Device::walk_in(Place::line_to(line), place.machine()).await.unwrap();
+    let (address, loses) = line_that_loses_answers(place.address()).await;
+    let mut wren = Device::walk_in(Place::line_to(address), place.machine()).await.unwrap();
 
     loses.lose_one_of("/log ");
     wren.join(&link, &introduction("Wren")).await.unwrap();
@@ -138,20 +138,20 @@ enum Losing {
 
 impl Loses {
     fn lose_all(&self) {
-        *self.0.lock().unwrap() = Losing::Everything;
+        *locked(&self.0) = Losing::Everything;
     }
 
     fn lose_none(&self) {
-        *self.0.lock().unwrap() = Losing::Nothing;
+        *locked(&self.0) = Losing::Nothing;
     }
 
     fn lose_one_of(&self, path: &'static str) {
-        *self.0.lock().unwrap() = Losing::OneOf(path);
+        *locked(&self.0) = Losing::OneOf(path);
     }
 
     /// Whether the answer to what was just asked is lost.
     fn takes(&self, asked: &str) -> bool {
-        let mut losing = self.0.lock().unwrap();
+        let mut losing = locked(&self.0);
         let takes = match &*losing {
             Losing::Nothing => return false,
             Losing::Everything => return true,
@@ -164,15 +164,19 @@ impl Loses {
     }
 }
 
+fn locked<T>(it: &Mutex<T>) -> MutexGuard<'_, T> {
+    it.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// A line to `server` that passes requests on, and loses answers.
 async fn line_that_loses_answers(server: SocketAddr) -> (SocketAddr, Loses) {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let address = listener.local_addr().unwrap();
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("loopback has a free port");
+    let address = listener.local_addr().expect("a listener has an address");
     let loses = Loses::default();
     let losing = loses.clone();
     tokio::spawn(async move {
         while let Ok((device, _)) = listener.accept().await {
-            let server = TcpStream::connect(server).await.unwrap();
+            let server = TcpStream::connect(server).await.expect("the server listens");
             tokio::spawn(pass_on(device, server, losing.clone()));
         }
     });
@@ -189,7 +193,7 @@ async fn pass_on(device: TcpStream, server: TcpStream, loses: Loses) {
         while let Ok(length @ 1..) = from_device.read(&mut request).await {
             let text = String::from_utf8_lossy(&request[..length]);
             if let Some(line) = text.lines().next().filter(|it| it.ends_with("HTTP/1.1")) {
-                noted.lock().unwrap().replace_range(.., line);
+                locked(&noted).replace_range(.., line);
             }
             if to_server.write_all(&request[..length]).await.is_err() {
                 break;
@@ -198,7 +202,7 @@ async fn pass_on(device: TcpStream, server: TcpStream, loses: Loses) {
     });
     let mut answer = vec![0; 65_536];
     while let Ok(length @ 1..) = from_server.read(&mut answer).await {
-        let asked = asked.lock().unwrap().clone();
+        let asked = locked(&asked).clone();
         if loses.takes(&asked) || to_device.write_all(&answer[..length]).await.is_err() {
             break;
         }

@@ -35,7 +35,7 @@ export async function startPlace(more = []) {
       () => false,
     )
     if (ready && /#setup=[\w-]+/.test(said)) break
-    if (tries > 200) throw new Error(`The program did not get ready:\n${said}`)
+    if (tries > 600) throw new Error(`The program did not get ready:\n${said}`)
     await new Promise((later) => setTimeout(later, 50))
   }
   return {

@@ -114,12 +114,27 @@ describe('a tour', TOGETHER, () => {
   })
 
   it('keeps a draft through a crash', TOGETHER, async () => {
-    await cedar.page.goto(`${wall}/write`)
-    await cedar.page.getByLabel('What is on your mind?').fill('Half a thought that')
-    await cedar.page.waitForTimeout(1_200)
-    await cedar.page.goto('about:blank')
-    await cedar.page.goto(`${wall}/write`)
+    const crashing = await cedar.context.newPage()
+    await crashing.addInitScript(() => {
+      const drafts = new Set()
+      globalThis.Worker = class extends Worker {
+        postMessage(message, ...more) {
+          if (message.method === 'saveDraft') drafts.add(message.call)
+          super.postMessage(message, ...more)
+          this.onmessage ??= ({ data }) => (globalThis.draftKept ||= drafts.has(data.answer))
+        }
+      }
+    })
+    await crashing.goto(`${wall}/write`)
+    await crashing.getByLabel('What is on your mind?').fill('Half a thought that')
+    await crashing.waitForFunction(() => globalThis.draftKept)
+    await Promise.all([
+      crashing.waitForEvent('crash'),
+      crashing.goto('chrome://crash').catch(() => undefined),
+    ])
+    await crashing.close()
 
+    await cedar.page.goto(`${wall}/write`)
     await cedar.page.getByText('You had begun this earlier.').waitFor()
     assert.equal(await cedar.page.getByLabel('What is on your mind?').inputValue(), 'Half a thought that')
   })

@@ -140,6 +140,27 @@ describe('a group', () => {
     expect((await rain.vault.groups())[0]).toMatchObject({ status: 'removed' })
   })
 
+  test('reads the words of somebody who knocked between two looks at the log', async () => {
+    const link = await fern.vault.createLink(groupId, ASK)
+    fern.device.close()
+    const rain = await Person.opens(server)
+    await rain.vault.join(link, { pseudonym: 'Rain', listed: true, words: 'My first time.' })
+    await rain.settle()
+    let early = true
+    server.lies.log = (page) => {
+      if (!early || page.length === 0) return page
+      early = false
+      return page.slice(0, -1)
+    }
+
+    fern = await fern.reopens()
+
+    const [guest] = await fern.vault.guests(groupId)
+    expect(early).toBe(false)
+    expect(guest).toMatchObject({ pseudonym: 'Rain', words: 'My first time.' })
+    noProblems(fern)
+  })
+
   test('removes a member, who cannot open what comes next', async () => {
     const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
     const sky = await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')

@@ -357,7 +357,8 @@ async function readLetters(space: Space): Promise<void> {
 
 async function readLetter(space: Space, id: number, letter: LetterRecord): Promise<void> {
   const { purpose, from, to, entry, wire } = letter
-  if (!space.checkedLog.hashes.includes(entry)) await readLog(space)
+  const { hashes, people } = space.checkedLog
+  if (!hashes.includes(entry) || !people.has(from)) await readLog(space)
   const log = space.checkedLog
   if (to !== space.me) refuse('letter_to')
   if (!log.hashes.includes(entry)) refuse('letter_entry')

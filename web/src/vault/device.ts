@@ -50,6 +50,8 @@ interface PocketGroup extends GroupSummary {
   pseudonym: string
 }
 
+/** Pictures and voices kept for looking at again. */
+const FILES_MAX = 300
 /** Pause in writing after which a draft goes to the member's other devices. */
 const DRAFT_PAUSE_MS = 10_000
 /** Trouble that is over after some time. */
@@ -151,6 +153,7 @@ export class Device {
       return this.state
     }
     await this.readPocket(this.pocket)
+    await this.tidyFiles()
     if (this.account === undefined) return this.state
     this.status = 'locked'
     await this.unlock().catch((error: unknown) => this.cannotUnlock(error))
@@ -163,6 +166,17 @@ export class Device {
     this.account = await pocket.get<PocketAccount>('account')
     this.pendingLink = await pocket.get<string>('link')
     await this.openOutbox(pocket)
+  }
+
+  /** Pictures and voices that were looked at stay here up to a number; those that wait to be sent always. */
+  private async tidyFiles(): Promise<void> {
+    const names = await this.database.names('files')
+    if (names.length <= FILES_MAX) return
+    const waiting = new Set(
+      this.outbox?.items.flatMap(({ attachments }) => attachments.map(({ attachmentId }) => attachmentId)),
+    )
+    const seen = names.filter((name) => !waiting.has(name)).slice(FILES_MAX / 2)
+    await this.database.write(seen.map((name) => ({ place: 'files', name })))
   }
 
   private async openOutbox(pocket: Shelf): Promise<void> {
@@ -376,9 +390,16 @@ export class Device {
   private notingDrafts = false
 
   /** The member's other devices hear of a draft when writing pauses. */
-  noteDraft(groupId: string, parent: string | undefined, draft: Draft | undefined): void {
+  async noteDraft(groupId: string, parent: string | undefined, draft: Draft | undefined): Promise<void> {
     if (this.status !== 'open' || this.vault === undefined) return
     const { vault, keeper } = this
+    if (draft === undefined) {
+      // Sent or thrown away: it must not come back another day.
+      this.draftsToNote.delete(draftKey(groupId, parent))
+      await putDraft(vault, keeper, groupId, parent, undefined)
+      this.send(vault.id)
+      return
+    }
     this.draftsToNote.set(draftKey(groupId, parent), () => putDraft(vault, keeper, groupId, parent, draft))
     if (this.notingDrafts) return
     this.notingDrafts = true
@@ -549,6 +570,8 @@ export class Device {
     this.ending = true
     try {
       await this.server.account()
+      // Still signed in: only this connection ended.
+      if (this.status === 'open') this.live.start()
     } catch (error) {
       if (error instanceof ServerRefusal && error.status === 401) await this.sessionEnded()
     } finally {

@@ -619,6 +619,20 @@ describe('an identity', () => {
     })
   })
 
+  test('a draft that was sent does not come back', async () => {
+    await rain.vault.saveDraft(groupId, undefined, { text: 'Said now' })
+    await settleAll(rain)
+    await rain.vault.post(groupId, { text: 'Said now' })
+    rain = await rain.reopens()
+    await settleAll(rain)
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', PASSPHRASE)
+    await settleAll(laptop)
+
+    expect(await rain.vault.draft(groupId, undefined)).toBeUndefined()
+    expect(await laptop.vault.draft(groupId, undefined)).toBeUndefined()
+  })
+
   test('two devices may edit one post at once: both words are kept, one is shown', async () => {
     const laptop = await Person.opens(server)
     await laptop.vault.signIn('river stone', PASSPHRASE)

@@ -199,7 +199,7 @@ export async function saveDraft(
   const pocket = device.pocket ?? nobody()
   const empty = draft.text === '' && (draft.contentNote ?? '') === ''
   await pocket.put(`draft/${draftKey(groupId, parent)}`, empty ? undefined : draft)
-  device.noteDraft(groupId, parent, empty ? undefined : draft)
+  await device.noteDraft(groupId, parent, empty ? undefined : draft)
 }
 
 export async function draft(

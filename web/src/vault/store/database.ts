@@ -51,6 +51,10 @@ export class Database {
     return names.map((name, i) => ({ name: String(name), value: values[i] as T }))
   }
 
+  async names(place: PlaceName): Promise<string[]> {
+    return (await done(this.idb.transaction(place).objectStore(place).getAllKeys())).map(String)
+  }
+
   /** All or nothing. `strict` waits until it is on the disk. */
   async write(changes: Change[], durability: 'strict' | 'relaxed' = 'relaxed'): Promise<void> {
     if (changes.length === 0) return

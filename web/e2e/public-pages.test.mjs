@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import { launch } from './browser.mjs'
-import { startProgram } from './program.mjs'
+import { startPlace } from './place.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -15,7 +15,7 @@ describe('the public pages', () => {
   let program, browser, context, page
 
   before(async () => {
-    program = await startProgram()
+    program = await startPlace()
     browser = await launch()
   })
   after(async () => {

@@ -1,29 +1,55 @@
 // Recording a voice note, at most five minutes, kept in memory until it is shared or thrown away.
 export const VOICE_SECONDS_MAX = 5 * 60
 const BITS_A_SECOND = 24_000
-const TYPES = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus']
+/** The first one that the browser can make: every browser plays MP4, and not every one plays the others. */
+const TYPES = ['audio/mp4;codecs=mp4a.40.2', 'audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus']
 
 export class Recording {
-  stage = $state<'idle' | 'recording' | 'done' | 'refused'>('idle')
+  stage = $state<'idle' | 'asking' | 'recording' | 'done' | 'refused'>('idle')
   seconds = $state(0)
   voice = $state.raw<Blob>()
   #recorder: MediaRecorder | undefined
   #timer: ReturnType<typeof setInterval> | undefined
+  /** Counts beginnings and ends: whatever belongs to an earlier turn came too late. */
+  #turn = 0
 
   get left(): number {
     return VOICE_SECONDS_MAX - this.seconds
   }
 
   start = async (): Promise<void> => {
-    this.voice = undefined
-    this.seconds = 0
-    let stream: MediaStream
+    const turn = this.#begin('asking')
+    let stream: MediaStream | undefined
     try {
       stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1 } })
+      // Whoever left while the browser was asking is not listened to.
+      if (turn === this.#turn) this.#record(stream, turn)
+      else release(stream)
     } catch {
-      this.stage = 'refused'
-      return
+      release(stream)
+      if (turn === this.#turn) this.stage = 'refused'
     }
+  }
+
+  stop = (): void => {
+    if (this.#recorder?.state === 'recording') this.#recorder.stop()
+  }
+
+  drop = (): void => {
+    this.#begin('idle')
+  }
+
+  #begin(stage: 'asking' | 'idle'): number {
+    this.#turn += 1
+    clearInterval(this.#timer)
+    this.stop()
+    this.stage = stage
+    this.voice = undefined
+    this.seconds = 0
+    return this.#turn
+  }
+
+  #record(stream: MediaStream, turn: number): void {
     const mimeType = TYPES.find((type) => MediaRecorder.isTypeSupported(type))
     const recorder = new MediaRecorder(stream, {
       ...(mimeType ? { mimeType } : {}),
@@ -32,9 +58,9 @@ export class Recording {
     const parts: Blob[] = []
     recorder.ondataavailable = (event) => parts.push(event.data)
     recorder.onstop = () => {
+      release(stream)
+      if (turn !== this.#turn) return
       clearInterval(this.#timer)
-      for (const track of stream.getTracks()) track.stop()
-      if (this.stage !== 'recording') return
       // The codec's name after ';' is not part of a stored media type.
       this.voice = new Blob(parts, { type: recorder.mimeType.split(';')[0] || 'audio/webm' })
       this.stage = 'done'
@@ -47,16 +73,10 @@ export class Recording {
       if (this.seconds >= VOICE_SECONDS_MAX) this.stop()
     }, 1_000)
   }
+}
 
-  stop = (): void => {
-    if (this.#recorder?.state === 'recording') this.#recorder.stop()
-  }
-
-  drop = (): void => {
-    this.stage = 'idle'
-    this.voice = undefined
-    this.stop()
-  }
+function release(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop()
 }
 
 /** 83 → "1:23" */

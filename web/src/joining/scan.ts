@@ -2,30 +2,44 @@
 import jsQR from 'jsqr'
 
 const LOOK_EVERY_MS = 200
-const SIDE_MAX = 1024
+/** Looking at a picture costs by its area; a code held before a camera is large in it. */
+const CAMERA_SIDE_MAX = 640
+const PICTURE_SIDE_MAX = 1024
 
 /** Looks at the camera's picture until told to stop; rejects when there is no camera or no leave to use it. */
 export async function codesOf(video: HTMLVideoElement, found: (words: string) => void): Promise<() => void> {
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-  video.srcObject = stream
-  await video.play()
+  const release = (): void => {
+    for (const track of stream.getTracks()) track.stop()
+  }
+  try {
+    video.srcObject = stream
+    await video.play()
+  } catch (error) {
+    release()
+    throw error
+  }
   const canvas = document.createElement('canvas')
   let last = ''
-  const timer = setInterval(() => {
-    const words = read(video, video.videoWidth, video.videoHeight, canvas)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // The next look begins when this one is over: a slow phone must not fall behind itself.
+  const look = (): void => {
+    const words = read(video, video.videoWidth, video.videoHeight, canvas, CAMERA_SIDE_MAX)
+    timer = setTimeout(look, LOOK_EVERY_MS)
     if (!words || words === last) return
     last = words
     found(words)
-  }, LOOK_EVERY_MS)
+  }
+  timer = setTimeout(look, LOOK_EVERY_MS)
   return () => {
-    clearInterval(timer)
-    for (const track of stream.getTracks()) track.stop()
+    clearTimeout(timer)
+    release()
   }
 }
 
 export async function codeIn(picture: Blob): Promise<string | undefined> {
   const bitmap = await createImageBitmap(picture)
-  return read(bitmap, bitmap.width, bitmap.height, document.createElement('canvas'))
+  return read(bitmap, bitmap.width, bitmap.height, document.createElement('canvas'), PICTURE_SIDE_MAX)
 }
 
 function read(
@@ -33,9 +47,10 @@ function read(
   width: number,
   height: number,
   canvas: HTMLCanvasElement,
+  sideMax: number,
 ): string | undefined {
   if (!width || !height) return undefined
-  const scale = Math.min(1, SIDE_MAX / Math.max(width, height))
+  const scale = Math.min(1, sideMax / Math.max(width, height))
   canvas.width = Math.round(width * scale)
   canvas.height = Math.round(height * scale)
   const context = canvas.getContext('2d', { willReadFrequently: true })

@@ -85,7 +85,6 @@ passphrase-what-sheet = A new recovery sheet
 passphrase-what-sheet-hint = Your passphrase stays as it is.
 passphrase-what-new = A new passphrase
 passphrase-what-new-hint = You get a new recovery sheet with it.
-passphrase-handle-hint = It goes on the sheet.
 passphrase-old = Your passphrase now
 passphrase-ends-others = The old sheet stops working, and your other devices are signed out.
 passphrase-change = Make it so

@@ -85,7 +85,6 @@ passphrase-what-sheet = Una hoja de recuperación nueva
 passphrase-what-sheet-hint = Tu frase de paso sigue igual.
 passphrase-what-new = Una frase de paso nueva
 passphrase-what-new-hint = Con ella recibes una hoja nueva.
-passphrase-handle-hint = Va en la hoja.
 passphrase-old = Tu frase de paso de ahora
 passphrase-ends-others = La hoja de antes deja de servir y se cierra la sesión en tus otros dispositivos.
 passphrase-change = Hacer el cambio

@@ -250,7 +250,8 @@ export interface Vault {
   confirmRecovery(): Promise<void>
   signIn(handle: string, passphrase: string): Promise<void>
   recover(handle: string, code: string, passphrase: string): Promise<{ recoveryCode: string }>
-  changePassphrase(old: string, passphrase: string): Promise<{ recoveryCode: string }>
+  /** Gives back the sign-in name too: it stands on the sheet with the code. */
+  changePassphrase(old: string, passphrase: string): Promise<{ handle: string; recoveryCode: string }>
   /** Refused with `unsent` while something waits, unless `evenUnsent`; and with `keep_first` for an identity that is only here. */
   signOut(it?: { evenUnsent?: boolean }): Promise<void>
   devices(): Promise<DeviceView[]>

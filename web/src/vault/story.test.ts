@@ -691,9 +691,10 @@ describe('an identity', () => {
     await expect(
       laptop.vault.changePassphrase('not it at all no', 'zoo zone zero young year'),
     ).rejects.toMatchObject({ code: 'proof_wrong' })
-    await laptop.vault.changePassphrase(PASSPHRASE, 'zoo zone zero young year')
+    const { handle } = await laptop.vault.changePassphrase(PASSPHRASE, 'zoo zone zero young year')
     await settleAll(laptop, rain)
 
+    expect(handle).toBe('river stone')
     expect((await rain.vault.open('en')).status).toBe('empty')
     expect(rain.events.find(({ type }) => type === 'session-ended')).toMatchObject({
       code: 'revoked',

@@ -145,8 +145,9 @@ export class DeviceVault implements Vault {
     return { recoveryCode: await account.recover(this.device, handle, code, passphrase) }
   }
 
-  async changePassphrase(old: string, passphrase: string): Promise<{ recoveryCode: string }> {
-    return { recoveryCode: await account.changePassphrase(this.device, old, passphrase) }
+  async changePassphrase(old: string, passphrase: string): Promise<{ handle: string; recoveryCode: string }> {
+    const recoveryCode = await account.changePassphrase(this.device, old, passphrase)
+    return { handle: this.device.openSecrets.handle!, recoveryCode }
   }
 
   signOut(it?: { evenUnsent?: boolean }): Promise<void> {

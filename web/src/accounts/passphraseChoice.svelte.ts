@@ -19,8 +19,15 @@ export class PassphraseChoice {
     this.#vault = vault
   }
 
+  /** Draws the first words; those that are there already, and perhaps written down, stay. */
+  begin = async (locale: Locale): Promise<void> => {
+    if (this.drawn.length === 0) await this.draw(locale)
+  }
+
+  /** Other words: nobody can have written them down yet. */
   draw = async (locale: Locale): Promise<void> => {
     this.drawn = await this.#vault.suggestPassphrase(locale)
+    this.written = false
   }
 
   measure = async (): Promise<void> => {

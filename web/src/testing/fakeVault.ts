@@ -55,6 +55,8 @@ export class FakeVault implements Vault {
   refuse = new Map<string, string>()
   scene: Scene
   now: number
+  /** How often words for a passphrase were drawn: the first five stay the same. */
+  drawn = 0
 
   constructor(scene: Scene = 'member', now = Date.now()) {
     this.scene = scene
@@ -211,7 +213,9 @@ export class FakeVault implements Vault {
   }
 
   async suggestPassphrase() {
-    return ['copper', 'window', 'gentle', 'salad', 'river']
+    const words = ['copper', 'window', 'gentle', 'salad', 'river']
+    this.drawn += 1
+    return this.drawn === 1 ? words : [...words.slice(1), `other${this.drawn}`]
   }
   async passphraseStrength(passphrase: string) {
     const bits = passphrase.length * 2.5
@@ -235,7 +239,7 @@ export class FakeVault implements Vault {
     return { recoveryCode: '7Q4M-KX2P-9TRB-0HVD-W3ZE-5NGA-C81F' }
   }
   async changePassphrase() {
-    return { recoveryCode: '7Q4M-KX2P-9TRB-0HVD-W3ZE-5NGA-C81F' }
+    return { handle: 'maple-41', recoveryCode: '7Q4M-KX2P-9TRB-0HVD-W3ZE-5NGA-C81F' }
   }
   async signOut(): Promise<void> {
     this.state = { status: 'empty', online: true, waiting: 0 }

@@ -1,6 +1,6 @@
 // A group's wall while it is open: newest first, nothing moves under the reader's eyes, the unread place stays marked.
 import type { App } from '../app.ts'
-import type { PostView } from '../vault/api.ts'
+import type { PostView, WallPage } from '../vault/api.ts'
 
 const PAGE_POSTS = 30
 /** Nearer to the top than this, new posts may come in by themselves. */
@@ -19,7 +19,8 @@ export class Wall {
   /** The first post that had been read when the wall was opened: the mark stands above it. */
   readFrom = $state<string>()
   #app: App
-  #seen = new Set<string>()
+  #looking = false
+  #askedAgain = false
   #announced = 0
 
   constructor(app: App, groupId: string) {
@@ -42,7 +43,7 @@ export class Wall {
   async open(): Promise<void> {
     try {
       const page = await this.#app.vault.wall(this.groupId, { limit: PAGE_POSTS })
-      this.#show(page.posts)
+      this.posts = page.posts
       this.more = page.more
       this.loaded = true
       this.problem = undefined
@@ -54,41 +55,34 @@ export class Wall {
     }
   }
 
+  /** Looks again; what is asked for in the middle of that is looked up once more afterwards. */
   async refresh(): Promise<void> {
     if (!this.loaded) return this.open()
-    const limit = Math.max(PAGE_POSTS, this.posts.length + this.held.length + 1)
-    const page = await this.#app.vault.wall(this.groupId, { limit }).catch(() => undefined)
-    if (!page) return
-    const fresh = page.posts.filter((post) => !this.#seen.has(post.objectId) && !post.mine)
-    const known = page.posts.filter((post) => this.#seen.has(post.objectId) || post.mine)
-    this.more = page.more
-    if (fresh.length === 0 || scrollY < AT_TOP_PX) {
-      this.#show(page.posts)
-      this.held = []
-      if (fresh.length > 0) this.#announce(fresh.length)
-      void this.#markRead()
-    } else {
-      if (fresh.length > this.held.length) this.#announce(fresh.length)
-      this.held = fresh
-      this.posts = known
-      for (const post of known) this.#seen.add(post.objectId)
-    }
+    this.#askedAgain = this.#looking
+    if (this.#looking) return
+    this.#looking = true
+    await this.#look().catch(() => undefined)
+    this.#looking = false
+    if (this.#askedAgain) await this.refresh()
   }
 
   letIn = (): void => {
-    this.#show([...this.held, ...this.posts])
+    this.posts = [...this.held, ...this.posts]
     this.held = []
     scrollTo({ top: 0 })
     void this.#markRead()
   }
 
   loadMore = async (): Promise<void> => {
-    if (this.more === undefined || this.loadingMore) return
+    const before = this.more
+    if (before === undefined || this.loadingMore) return
     this.loadingMore = true
     try {
-      const page = await this.#app.vault.wall(this.groupId, { before: this.more, limit: PAGE_POSTS })
-      this.#show([...this.posts, ...page.posts.filter((post) => !this.#seen.has(post.objectId))])
-      this.more = page.more
+      const page = await this.#app.vault.wall(this.groupId, { before, limit: PAGE_POSTS })
+      const shown = this.#shown()
+      this.posts = [...this.posts, ...page.posts.filter((post) => !shown.has(post.objectId))]
+      // A look at the newest may have reached further down meanwhile.
+      if (this.more !== undefined && this.more >= before) this.more = page.more
     } catch (error) {
       this.problem = error
     } finally {
@@ -96,9 +90,40 @@ export class Wall {
     }
   }
 
-  #show(posts: PostView[]): void {
-    this.posts = posts
-    for (const post of posts) this.#seen.add(post.objectId)
+  async #look(): Promise<void> {
+    const { posts, more } = await this.#downToTheOldest()
+    const shown = this.#shown()
+    const oldest = posts.findLastIndex((post) => shown.has(post.objectId))
+    const isNew = (post: PostView, place: number): boolean =>
+      !shown.has(post.objectId) && !post.mine && (oldest < 0 || place < oldest)
+    const fresh = posts.filter(isNew)
+    this.more = more
+    if (fresh.length > this.held.length) this.#announce(fresh.length)
+    if (fresh.length === 0 || scrollY < AT_TOP_PX) {
+      this.posts = posts
+      this.held = []
+      void this.#markRead()
+    } else {
+      this.posts = posts.filter((post, place) => !isNew(post, place))
+      this.held = fresh
+    }
+  }
+
+  /** The newest posts down to the oldest that is shown: what somebody reads must not fall off the foot of the page. */
+  async #downToTheOldest(): Promise<WallPage> {
+    const limit = Math.max(PAGE_POSTS, this.posts.length + this.held.length)
+    let { posts, more } = await this.#app.vault.wall(this.groupId, { limit })
+    // Places count upwards in time: a page that goes on from a higher one has not come as far down yet.
+    while (more !== undefined && (this.more === undefined || more > this.more)) {
+      const page = await this.#app.vault.wall(this.groupId, { before: more, limit: PAGE_POSTS })
+      posts = [...posts, ...page.posts]
+      more = page.more
+    }
+    return { posts, ...(more !== undefined && { more }) }
+  }
+
+  #shown(): Set<string> {
+    return new Set(this.posts.map((post) => post.objectId))
   }
 
   #announce(count: number): void {

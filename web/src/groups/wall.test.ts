@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { TUESDAY } from '../testing/fakeVault.ts'
+import type { PostView } from '../vault/api.ts'
 import { press, settled, show, type Shown } from '../testing/screen.ts'
 import WallScreen from './WallScreen.svelte'
 
@@ -65,6 +66,52 @@ describe('the wall', () => {
     expect(shown.page.textContent).not.toContain('Hello from the bus.')
     await press(shown.button('1 new message'))
     expect(shown.page.textContent).toContain('Hello from the bus.')
+  })
+
+  const numbered = (like: PostView, at: number): PostView => ({
+    ...like,
+    ...{ objectId: `n${at}`, text: `Number ${at}.`, at, unread: false, mine: false },
+  })
+  /** A wall of many pages, handed out as the vault does. */
+  const showMany = async (count: number): Promise<void> => {
+    await shown.close()
+    shown = await show(WallScreen, { group: TUESDAY }, 'member', (fake) => {
+      const [first] = fake.posts as [PostView]
+      fake.posts = Array.from({ length: count }, (_, age) => numbered(first, count - age))
+      fake.wall = async (_groupId, { before = Infinity, limit }) => {
+        const older = fake.posts.filter((post) => post.at < before)
+        const posts = older.slice(0, limit)
+        const last = posts.at(-1)
+        return older.length > limit && last ? { posts, more: last.at } : { posts }
+      }
+    })
+  }
+  const numbers = (): number[] =>
+    [...shown.page.querySelectorAll('.body')].map((it) => Number(/Number (\d+)/.exec(it.textContent)?.[1]))
+
+  it('loses nothing at its foot when several new words come in', async () => {
+    await showMany(80)
+
+    const [newest] = shown.fake.posts as [PostView]
+    for (const at of [81, 82, 83]) shown.fake.posts = [numbered(newest, at), ...shown.fake.posts]
+    shown.fake.emit({ type: 'wall', groupId: TUESDAY })
+    await settled()
+    await press(shown.button('Older messages'))
+
+    const seen = numbers()
+    expect(seen).toEqual(Array.from({ length: seen.length }, (_, age) => 83 - age))
+    expect(seen.length).toBeGreaterThan(60)
+  })
+
+  it('does not call old words new when somebody gives a kind word', async () => {
+    await showMany(80)
+    scrolled = 900
+
+    shown.fake.emit({ type: 'wall', groupId: TUESDAY })
+    await settled()
+
+    expect(shown.page.textContent).not.toContain('new message')
+    expect(numbers()).toHaveLength(30)
   })
 
   it('takes a kind word back when it is pressed again', async () => {

@@ -14,6 +14,7 @@ import {
   type Vault,
   type VaultEvent,
   type VaultState,
+  type WallPage,
 } from '../vault/api.ts'
 import type { Connection } from '../vault/connect.ts'
 
@@ -320,7 +321,7 @@ export class FakeVault implements Vault {
     )
   }
 
-  async wall(groupId: string) {
+  async wall(groupId: string, _page: { before?: number; limit: number }): Promise<WallPage> {
     return groupId === TUESDAY ? { posts: this.posts.filter((post) => !post.parent), more: 1 } : { posts: [] }
   }
   async thread(_groupId: string, objectId: string) {

@@ -40,6 +40,16 @@ describe('walking in', () => {
     ])
   })
 
+  it('goes on with the link that is pasted after a message app cut the first one short', async () => {
+    shown = await show(WalkIn, {}, 'empty')
+    const whole = LINK.replace('http://localhost', location.origin)
+    await type(shown.field('Your link'), `Come: ${whole}`)
+    await press(shown.button('Follow the link'))
+
+    expect(shown.page.querySelector('h1')?.textContent).toBe('Tuesday Harbor')
+    expect(shown.fake.calls.find(({ method }) => method === 'previewLink')?.args).toEqual([whole])
+  })
+
   it('says what to do with a link whose time is over', async () => {
     shown = await show(WalkIn, {}, 'walking-in', (fake) => fake.refuse.set('previewLink', 'invite_expired'))
 

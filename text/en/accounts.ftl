@@ -14,7 +14,8 @@ welcome-help-hint = For you or somebody beside you. No account needed.
 locked-title = Signed in, but locked
 locked-lead = Your account is on this device, and what it holds stays locked for now.
 locked-keys-gone = Your browser gave up the keys it was keeping, as some do when room is short. Sign in again, and everything opens.
-locked-offline = You are off line. As soon as there is a line, it opens. Nothing is lost.
+locked-keys-gone-unkept = Your browser lost the keys, and this identity was not kept. It cannot be opened again here. You can begin anew with a link.
+locked-offline = You are offline. As soon as you are connected, it opens. Nothing is lost.
 locked-waiting = { $count ->
     [one] One thing you wrote is still waiting here to be sent.
    *[other] { $count } things you wrote are still waiting here to be sent.
@@ -87,7 +88,7 @@ passphrase-what-new = A new passphrase
 passphrase-what-new-hint = You get a new recovery sheet with it.
 passphrase-old = Your passphrase now
 passphrase-ends-others = The old sheet stops working, and your other devices are signed out.
-passphrase-change = Make it so
+passphrase-change = Make the change
 passphrase-changed = Done. Your new sheet is the one that counts.
 
 # On paper and in the file's name nothing says what this is for.
@@ -119,7 +120,7 @@ devices-days = Since { $first }, last used { $last }
 devices-end = End
 devices-end-named = End the sign-in of { $first }
 devices-end-title = End this sign-in?
-devices-end-more = Within a second that device is signed out and can open nothing new. What it holds becomes unreadable there.
+devices-end-more = That device is signed out, at once if it is online. What it holds of the groups cannot be opened there again.
 devices-ended = Ended. That device is signed out.
 
 export-title = A copy for me
@@ -128,7 +129,7 @@ export-lead = Everything you can read here, as one file on your device.
 export-what = Inside: your groups with what was written, in a form to read and in a form for programs. It is put together on your device.
 export-care = The file is not locked. It holds what others told the group in trust. Keep it where only you look.
 export-do = Make my copy
-export-done = Your copy is in your downloads.
+export-done = Your copy is ready. Look in your downloads.
 export-file = notes
 
 sign-out = Sign out
@@ -148,7 +149,7 @@ delete-goes-writing = Everything you wrote that the server keeps, your pictures 
 delete-goes-device = What this device holds.
 delete-stays = What may stay
 delete-stays-others = Copies on the devices of people in your groups. They read it, and we cannot take that back.
-delete-stays-backups = Locked backups of the server, for up to 14 days.
+delete-stays-backups = Backups that this organisation keeps, until they are replaced.
 delete-alone = You are the only facilitator of { $name }. Make somebody a facilitator first, or nobody can let people in.
 delete-export-first = Make a copy for myself first
 delete-sure = Yes, delete everything. I know that it cannot be undone.
@@ -156,10 +157,10 @@ delete-do = Delete my account
 
 not-sent-title = Not sent yet
 not-sent-hint = What waits on this device
-not-sent-lead = It is safe here, and goes out by itself as soon as there is a line.
+not-sent-lead = It is safe here, and goes out by itself as soon as you are connected.
 not-sent-none = Everything is sent
 not-sent-none-more = Nothing waits on this device.
-not-sent-waiting = Waiting for a line. You need not do anything.
+not-sent-waiting = Waiting for a connection. You need not do anything.
 not-sent-retry = Try now
 not-sent-drop = Throw away
 not-sent-drop-title = Throw this away?

@@ -6,12 +6,12 @@ error-browser_too_old = This browser is too old to keep your words safe. Nothing
 error-another_window_took_over = This app is open in another window, and that one goes on. What you wrote is kept there. Use that window, or load this page again.
 error-nobody_here = Nobody is signed in on this device. Nothing was changed. Sign in, or follow a link.
 error-somebody_here = Somebody is signed in on this device already. Nothing was changed. Sign out first.
-error-locked = This device cannot open what it holds just now. Nothing was lost. Try again when you have a line, or sign in once more.
-error-signed_out = You were signed out. What you wrote is kept on this device. Sign in again, and it goes on.
-error-offline = There is no line to the server. What you wrote is kept here. Try again when you are on line.
+error-locked = This device cannot open what it holds just now. Nothing was lost. Try again when you are connected, or sign in once more.
+error-signed_out = You were signed out here. What was not sent is gone from this device. Sign in again to read your groups.
+error-offline = The server cannot be reached. What you wrote is kept here. Try again when you are online.
 error-storage_full = This device has no room left. What was kept before is still here. Free some room, then try again.
-error-internal = Something went wrong on our side. What you wrote is kept if it was saved before. Load the page again, and tell the people who run this place if it comes back.
-error-unsent = Some things you wrote are not sent yet, so nothing was wiped. Wait for a line, or throw them away under “Not sent yet”.
+error-internal = Something went wrong on our side. Drafts saved here are kept. Load the page again, and tell the people who run this place if it comes back.
+error-unsent = Some things you wrote are not sent yet, so nothing was wiped. Wait for a connection, or throw them away under “Not sent yet”.
 error-keep_first = This needs an identity that you can come back to. Nothing was changed. Keep your identity first.
 
 # Words and files.
@@ -58,7 +58,7 @@ error-not_yours = Only the person who wrote this can change it. Nothing was chan
 error-last_facilitator = You are the only facilitator. Nothing was changed. Make somebody else a facilitator first.
 error-no_facilitator = This group has no facilitator left. You can read and leave, and nothing new can be decided. Found a new group with those you trust.
 error-use_leave = You cannot remove yourself. Nothing was changed. Use “Leave the group”.
-error-key_missing = This device does not have the key for this yet. What you wrote is kept. Open the group on line once, then try again.
+error-key_missing = This device does not have the key for this yet. What you wrote is kept. Open the group online once, then try again.
 error-busy_group = Others changed this group in the same moment. Nothing was lost. Try again.
 error-too_many_groups = You are in as many groups as there is room for. Nothing was changed. Leave one first.
 
@@ -66,7 +66,7 @@ error-too_many_groups = You are in as many groups as there is room for. Nothing 
 error-handle_taken = This sign-in name is taken. Nothing was saved yet. Choose another one.
 error-already_kept = This identity is already kept. Nothing was changed. Under “Passphrase and recovery” you can change it.
 error-proof_needed = Your passphrase is needed for this. Nothing was changed. Type it and try again.
-error-proof_wrong = That is not your passphrase. Nothing was changed. Look once more: five words, with spaces between them.
+error-proof_wrong = That is not your passphrase. Nothing was changed. Check each letter and each gap.
 error-sign_in_refused = The name, the passphrase or the code does not fit. Nothing was changed. Look at each letter once more.
 error-wrapped_seed_refused = What the server gave back cannot be your account. Nothing was opened, to protect you. Try again later, and tell the people who run this place.
 error-no_such_session = This sign-in has ended already. You need not do anything.
@@ -85,11 +85,12 @@ error-minimum_age = This age does not work. Nothing was changed. Choose a number
 error-bad_request = App and server do not understand each other. What you wrote is kept here. Load the page again to get the newest version.
 
 # Signs of a server that does not tell the truth.
-problem-log_forked = The server showed this group two different stories of who is in it. The group was stopped. What you read before is kept. Meet in person or call, and found a new group.
-problem-stream_forked = What the server showed is not what a member of this group signed. The group was stopped. What you read before is kept. Meet in person or call, and found a new group.
-problem-fork_seen = Two people in this group were shown something else than you. The group was stopped. What you read before is kept. Meet in person or call, and found a new group.
+group-problem-title = Something here did not fit
+problem-log_forked = The server showed this group two different stories of who is in it. The group was stopped. What you read before is kept. Meet in person or call, and start a new group.
+problem-stream_forked = What the server showed is not what a member of this group signed. The group was stopped. What you read before is kept. Meet in person or call, and start a new group.
+problem-fork_seen = Two people in this group were shown something else than you. The group was stopped. What you read before is kept. Meet in person or call, and start a new group.
 problem-rolled_back = The server shows less than it had shown before. The group was stopped. What you read before is kept. Ask the people who run this place whether an old backup was put back.
-problem-wrap_swapped = The server swapped the key of this group. It was not used, and the group was stopped. What you read before is kept. Meet in person or call, and found a new group.
+problem-wrap_swapped = The server swapped the key of this group. It was not used, and the group was stopped. What you read before is kept. Meet in person or call, and start a new group.
 problem-log_refused = The server showed a change to this group that breaks its rules. It was not taken in. What came before is kept. You can go on reading.
 problem-stream_refused = The server left out something in the middle. What arrived before is kept. Load the page again; if it goes on, tell your facilitator.
 problem-object_refused = Something put here was not made as it must be. It is not shown. Everything else is kept, and you can go on.

@@ -2,7 +2,7 @@
 
 groups-title = Your groups
 groups-none = No group yet
-groups-none-more = Follow a link somebody gave you, or found a group of your own.
+groups-none-more = Follow a link somebody gave you, or start a group of your own.
 groups-past = Groups you are no longer in
 groups-you-wait = You are in the waiting room
 groups-removed = You were removed
@@ -29,14 +29,14 @@ medication-welcome = Medication is welcome here
 medication-welcome-more = Methadone, buprenorphine and naltrexone are recovery. Nobody here is asked to stop.
 
 group-nameless = A group
-locked-wall-title = Locked until there is a line
-locked-wall = What others wrote opens only while your device can reach the server. That way nobody can read it on a lost phone. You can write: it waits here and goes out by itself.
+locked-wall-title = Locked until you are connected
+locked-wall = What others wrote opens only while your device can reach the server. So a lost phone that you signed out shows nothing. You can write: it waits here and goes out by itself.
 group-menu = More about this group
 group-trouble = This group does not open
 group-privacy = Only the people in this group can read this.
 group-stopped-title = This group was stopped to protect you
 group-removed-title = You are no longer in this group
-group-removed = A facilitator decided so. What you could read before, you can still read here. If you need somebody now, help is one tap away.
+group-removed = A facilitator took you out of the group. What you could read before, you can still read here. If you need somebody now, help is one tap away.
 group-left-title = You left this group
 group-left = You can still read what was said while you were in.
 
@@ -68,11 +68,11 @@ settings-history-none = From when they come in
 settings-history-none-hint = Newcomers read only what is written after they came in.
 settings-history-all = What was said before, too
 settings-history-all-hint = Newcomers can read what was written before they came in.
-settings-again = Everybody is asked to read and accept this again.
+settings-again = If you change the norms, everybody is asked to read and accept them again.
 settings-saved = Saved.
 settings-facilitators-only = Only facilitators can change this.
 
-found-title = Found a group
+found-title = Start a group
 found-hint = With a name, norms and a link for others
 found-lead = You can change all of this later.
 found-who = Who may join?
@@ -85,7 +85,7 @@ found-done-lead = Now bring people in.
 found-link-hint = For one person or for many
 found-enter = Go into the group
 second-facilitator = Find a second facilitator
-second-facilitator-more = If you are ill, or lose your phone, nobody else can let people in. Two share the work, and keep an eye on each other.
+second-facilitator-more = If you are ill, or lose your phone, nobody else can let people in. Two can share the work and look after each other.
 second-facilitator-members = Choose from the members
 
 members-title = Members
@@ -159,7 +159,7 @@ links-facilitator = A second facilitator
 links-facilitator-hint = Works once. Give it only to somebody you know and trust.
 links-mode = When they follow it
 links-mode-ask = They wait until let in
-links-mode-ask-hint = You see who knocks. Better for links that travel.
+links-mode-ask-hint = You see who knocks. Better for links that get passed around.
 links-mode-auto = They are in at once
 links-mode-auto-hint = Anybody who gets the link is in. Not for posters.
 links-uses = How many people?

@@ -100,7 +100,7 @@ help-craving-place = Change the place. Another room, outside, anywhere with peop
 help-craving-breath = Breathe in slowly, and out even more slowly. Ten times.
 help-craving-needs = Are you hungry, angry, lonely or tired? Do something about one of these first.
 help-craving-person = Call or write to one person: "I have a craving. Can you stay with me for a while?"
-help-craving-medication = Take your medication as it was prescribed for you. It works against this.
+help-craving-medication = If you take methadone, buprenorphine or naltrexone, keep to what was prescribed. It helps against craving.
 
 ## I need to talk
 help-talk-lead = Lonely, craving, angry, worried about somebody you love: any of these is reason enough to call.

@@ -21,11 +21,11 @@ place-groups = Groups
 place-search = Search
 place-me = Me
 to-groups = To my groups
-toasts = Messages
-offline = You are off line. You can read and write. What you write is kept here and goes out by itself later.
+toasts = Notices
+offline = You are offline. What you write is kept here and goes out by itself later.
 update-ready = A newer version is ready.
 update-now = Load it
-screen-failed = This page did not load. Nothing you wrote is lost. Check your line and try again.
+screen-failed = This page did not load. Nothing you wrote is lost. Check your connection and try again.
 time-today = today { $time }
 time-yesterday = yesterday { $time }
 
@@ -35,14 +35,14 @@ busy-export = Putting your copy together …
 busy-picture = Getting your pictures ready …
 
 ended-revoked = You were signed out of this device
-ended-revoked-next = Somebody ended this sign-in from another of your devices. If it was not you, sign in and choose a new passphrase.
+ended-revoked-next = This sign-in was ended from another device, or by a new passphrase. If it was not you, sign in and choose a new passphrase.
 ended-expired = This sign-in came to its end
-ended-expired-next = It was not used for a while. If you kept your identity, sign in and everything is there.
+ended-expired-next = It was not used for a while. If you kept your identity, sign in and everything is there. If not, come back with a new link.
 ended-deleted = This account was deleted
 ended-deleted-next = It is gone from the server and from this device. Take care of yourself. You can come back any time, with a new link.
 ended-unsent = { $count ->
-    [one] One thing you wrote had not been sent. It went with it.
-   *[other] { $count } things you wrote had not been sent. They went with it.
+    [one] One thing you wrote had not been sent. It is lost. We are sorry.
+   *[other] { $count } things you wrote had not been sent. They are lost. We are sorry.
   }
 
 # Language, theme, size.
@@ -69,9 +69,9 @@ about-read = What you write, your pictures and your voice are locked on your dev
 about-lies-title = A server that lies is noticed
 about-lies = It cannot add people to your group or put words in your mouth. If it shows different things to different people, your app stops and tells you.
 about-sees-title = What the server does see
-about-sees = Which account is in which group, when somebody writes, how long it roughly is, and who made a link. Not your name: nobody asks for it. Every message has a menu with “What the server sees”.
+about-sees = Which account is in which group, when somebody writes, how long it roughly is, on which day a device was last here, and who made a link. Not your name: nobody asks for it. Every message has a menu with “What the server sees”.
 about-code-title = What we cannot prevent
-about-code = A server that hands your browser a bad program could read what you type. The program is open for all to check, and everybody gets the same one.
+about-code = A server that hands your browser a bad program could read what you type. The program is open for all to check.
 about-people-title = People can tell
 about-people = Anybody in your group can repeat what you said or take a picture of the screen. Choose a name that is not yours. Keep your phone locked.
 about-privacy = The whole privacy page

@@ -6,10 +6,10 @@ error-another_window_took_over = La aplicación está abierta en otra ventana, y
 error-nobody_here = En este dispositivo nadie tiene sesión. No cambió nada. Inicia sesión o sigue un enlace.
 error-somebody_here = En este dispositivo ya hay una sesión. No cambió nada. Primero cierra la sesión.
 error-locked = Este dispositivo no puede abrir ahora lo que guarda. No se perdió nada. Prueba otra vez cuando tengas conexión, o inicia sesión de nuevo.
-error-signed_out = Se cerró tu sesión. Lo que escribiste está guardado en este dispositivo. Inicia sesión otra vez y todo sigue.
+error-signed_out = Se cerró tu sesión aquí. Lo que no se envió ya no está en este dispositivo. Inicia sesión otra vez para leer tus grupos.
 error-offline = No hay conexión con el servidor. Lo que escribiste está guardado aquí. Prueba otra vez cuando tengas conexión.
 error-storage_full = Este dispositivo ya no tiene espacio libre. Lo guardado antes sigue aquí. Libera espacio y prueba otra vez.
-error-internal = Algo falló de nuestro lado. Lo que escribiste está guardado si ya se había guardado. Carga la página otra vez y avisa a quien lleva este lugar si se repite.
+error-internal = Algo falló de nuestro lado. Los borradores guardados aquí siguen aquí. Carga la página otra vez y avisa a quien administra este lugar si se repite.
 error-unsent = Algunas cosas que escribiste aún no se envían, así que no se borró nada. Espera a tener conexión o descártalas en «Aún sin enviar».
 error-keep_first = Para esto hace falta una identidad a la que puedas volver. No cambió nada. Guarda primero tu identidad.
 
@@ -45,7 +45,7 @@ error-group_full = Este grupo está lleno. No estás dentro y tu enlace sigue si
 error-waiting_room_full = La sala de espera está llena ahora. Tu enlace sigue sirviendo. Prueba más tarde.
 
 # Grupos.
-error-no_such_group = Este grupo no está en este dispositivo. No se perdió nada en otros. Ve a tus grupos o pide un enlace.
+error-no_such_group = Este grupo no está en este dispositivo. No se perdió nada en otros dispositivos. Ve a tus grupos o pide un enlace.
 error-group_not_loaded = Este grupo todavía se está trayendo. No se perdió nada. Prueba en un momento.
 error-group_stopped = Este grupo se detuvo, porque lo que mostró el servidor no puede ser cierto. Lo que leíste antes está guardado. Díselo en persona a quien facilita.
 error-not_a_member = Ahora no estás en este grupo. Lo que escribiste está guardado en este dispositivo. Pide un enlace nuevo si quieres volver.
@@ -56,7 +56,7 @@ error-no_such_post = Este mensaje no está en este dispositivo. Quizá se retir�
 error-not_yours = Solo quien escribió esto puede cambiarlo. No cambió nada.
 error-last_facilitator = Nadie más facilita este grupo. No cambió nada. Nombra antes a otra persona.
 error-no_facilitator = A este grupo ya no le queda quien lo facilite. Puedes leer y salir, y no se puede decidir nada nuevo. Funda otro grupo con quienes confías.
-error-use_leave = No puedes sacarte a ti del grupo. No cambió nada. Usa «Salir del grupo».
+error-use_leave = No puedes quitarte del grupo. No cambió nada. Usa «Salir del grupo».
 error-key_missing = Este dispositivo aún no tiene la llave para esto. Lo que escribiste está guardado. Abre el grupo una vez con conexión y prueba otra vez.
 error-busy_group = Otras personas cambiaron este grupo en el mismo momento. No se perdió nada. Prueba otra vez.
 error-too_many_groups = Estás en tantos grupos como caben. No cambió nada. Sal antes de uno.
@@ -65,30 +65,31 @@ error-too_many_groups = Estás en tantos grupos como caben. No cambió nada. Sal
 error-handle_taken = Este nombre de acceso ya está en uso. Aún no se guardó nada. Elige otro.
 error-already_kept = Esta identidad ya está guardada. No cambió nada. En «Frase de paso y recuperación» puedes cambiarla.
 error-proof_needed = Para esto hace falta tu frase de paso. No cambió nada. Escríbela y prueba otra vez.
-error-proof_wrong = Esa no es tu frase de paso. No cambió nada. Mira otra vez: cinco palabras separadas por espacios.
+error-proof_wrong = Esa no es tu frase de paso. No cambió nada. Revisa cada letra y cada espacio.
 error-sign_in_refused = El nombre, la frase o el código no encajan. No cambió nada. Mira cada letra otra vez.
-error-wrapped_seed_refused = Lo que devolvió el servidor no puede ser tu cuenta. No se abrió nada, para protegerte. Prueba más tarde y avisa a quien lleva este lugar.
+error-wrapped_seed_refused = Lo que devolvió el servidor no puede ser tu cuenta. No se abrió nada, para protegerte. Prueba más tarde y avisa a quien administra este lugar.
 error-no_such_session = Esta sesión ya terminó. No tienes que hacer nada.
 
 # El servidor.
 error-slow_down = Se intentó demasiadas veces. No se perdió nada. Espera un poco y prueba otra vez.
 error-server_trouble = El servidor tiene problemas ahora. Lo que escribiste está guardado aquí. Prueba otra vez en unos minutos.
-error-server_untrue = La respuesta del servidor no puede ser cierta, así que no se usó. Lo que escribiste está guardado aquí. Prueba otra vez y avisa a quien lleva este lugar si sigue igual.
+error-server_untrue = La respuesta del servidor no puede ser cierta, así que no se usó. Lo que escribiste está guardado aquí. Prueba otra vez y avisa a quien administra este lugar si sigue igual.
 error-refused = El servidor no aceptó esto. Lo que escribiste está guardado aquí. Carga la página otra vez y vuelve a probar.
 error-clock_wrong = El reloj de este dispositivo está mal. Lo que escribiste está guardado aquí. Pon la fecha y la hora en automático y prueba otra vez.
 error-setup_token_wrong = Este enlace de preparación no sirve. No cambió nada. Toma el más nuevo que mostró el programa.
-error-already_set_up = Este lugar ya está preparado. No cambió nada. Inicia sesión como quien lo lleva.
+error-already_set_up = Este lugar ya está preparado. No cambió nada. Inicia sesión como quien lo administra.
 error-organisation_name = Este nombre no sirve para tu lugar. No cambió nada. Escribe uno más corto.
 error-organisation_country = Este país no se conoce aquí. No cambió nada. Elige otro de la lista.
 error-minimum_age = Esta edad no sirve. No cambió nada. Elige un número de 13 a 99.
 error-bad_request = La aplicación y el servidor no se entienden. Lo que escribiste está guardado aquí. Carga la página otra vez para tener la versión más nueva.
 
 # Señales de un servidor que no dice la verdad.
-problem-log_forked = El servidor mostró a este grupo dos historias distintas de quién está dentro. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
-problem-stream_forked = Lo que mostró el servidor no es lo que firmó una persona de este grupo. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
-problem-fork_seen = A dos personas de este grupo se les mostró otra cosa que a ti. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
-problem-rolled_back = El servidor muestra menos que antes. El grupo se detuvo. Lo que leíste antes está guardado. Pregunta a quien lleva este lugar si se puso una copia vieja.
-problem-wrap_swapped = El servidor cambió la llave de este grupo por otra. No se usó y el grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y funden un grupo nuevo.
+group-problem-title = Algo aquí no encajó
+problem-log_forked = El servidor mostró a este grupo dos historias distintas de quién está dentro. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y creen un grupo nuevo.
+problem-stream_forked = Lo que mostró el servidor no es lo que firmó una persona de este grupo. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y creen un grupo nuevo.
+problem-fork_seen = A dos personas de este grupo se les mostró otra cosa que a ti. El grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y creen un grupo nuevo.
+problem-rolled_back = El servidor muestra menos que antes. El grupo se detuvo. Lo que leíste antes está guardado. Pregunta a quien administra este lugar si se puso una copia vieja.
+problem-wrap_swapped = El servidor cambió la llave de este grupo por otra. No se usó y el grupo se detuvo. Lo que leíste antes está guardado. Véanse en persona o llámense, y creen un grupo nuevo.
 problem-log_refused = El servidor mostró un cambio en este grupo que rompe sus reglas. No se aceptó. Lo anterior está guardado. Puedes seguir leyendo.
 problem-stream_refused = El servidor dejó fuera algo de en medio. Lo que llegó antes está guardado. Carga la página otra vez; si sigue igual, avisa a quien facilita.
 problem-object_refused = Algo que se puso aquí no está hecho como debe. No se muestra. Todo lo demás está guardado y puedes seguir.

@@ -75,7 +75,7 @@ help-wake-second-words = Da un segundo aerosol de naloxona, en el otro orificio 
 help-wake-side = Cuando respire: ponla de lado
 help-wake-side-words = Dobla la rodilla de arriba para que no ruede, y pon una mano bajo la mejilla. Así no se ahoga.
 help-wake-stay = Quédate
-help-wake-stay-words = El efecto de la naloxona pasa después de 30 a 90 minutos, y la sobredosis puede volver. Quédate hasta que llegue la ambulancia, aunque la persona despierte y quiera estar a solas. Puede sentirse mal y alterada: dile qué pasó, y que va a pasar.
+help-wake-stay-words = El efecto de la naloxona pasa después de 30 a 90 minutos, y la sobredosis puede volver. Quédate hasta que llegue la ambulancia, aunque la persona despierte y quiera estar a solas. Puede sentirse mal y alterada: dile qué pasó, y que se le va a pasar.
 help-wake-never = Lo que nunca ayuda
 help-wake-never-cold = una ducha o un baño de agua fría
 help-wake-never-slap = dar bofetadas o golpes
@@ -100,7 +100,7 @@ help-craving-place = Cambia de lugar. Otro cuarto, la calle, donde haya gente.
 help-craving-breath = Toma aire despacio y suéltalo más despacio todavía. Diez veces.
 help-craving-needs = ¿Tienes hambre, enojo, soledad o cansancio? Atiende primero una de esas cosas.
 help-craving-person = Llama o escribe a una persona: «Tengo muchas ganas de consumir. ¿Puedes quedarte conmigo un rato?»
-help-craving-medication = Toma tu medicación como te la recetaron. Sirve justo contra esto.
+help-craving-medication = Si tomas metadona, buprenorfina o naltrexona, sigue lo que te recetaron. Ayuda contra las ganas.
 
 ## Necesito hablar
 help-talk-lead = Soledad, ganas de consumir, rabia, preocupación por alguien a quien quieres: cualquiera de ellas es razón suficiente para llamar.

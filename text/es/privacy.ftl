@@ -14,7 +14,7 @@ privacy-locked-removed = Quien fue retirado del grupo no puede leer lo que se di
 privacy-locked-link = Un enlace a un grupo lleva un secreto que este servidor nunca recibe. Sin él nadie entra. Y un enlace, por sí solo, no abre nada de lo que se dijo antes.
 
 privacy-lies = Si el servidor fuera deshonesto
-privacy-lies-stranger = No puede meter a un extraño en tu grupo. Quienes están en él figuran en una lista firmada, y tu dispositivo cierra las cosas solo para ellos.
+privacy-lies-stranger = No puede meter a una persona ajena en tu grupo. Quienes están en él figuran en una lista firmada, y tu dispositivo cierra las cosas solo para ellos.
 privacy-lies-change = No puede cambiar lo que alguien escribió, ni escribir en tu nombre. Todo va firmado, y tu dispositivo lo comprueba.
 privacy-lies-order = Si omite algo, lo cambia de lugar o lo envía otra vez, tu dispositivo lo nota en cuanto otros han seguido a partir de ahí. Lo que no encaja se aparta. Si continúa, tu dispositivo se detiene y te dice por qué.
 
@@ -26,9 +26,9 @@ privacy-admit = Lo que nadie te puede prometer
 privacy-admit-people = Alguien de tu grupo puede contar a otros lo que dijiste, o tomar una foto de la pantalla. Incluso puede demostrar qué nombre elegido lo escribió. Ningún programa puede impedirlo.
 privacy-admit-phone = Quien tenga tu teléfono desbloqueado puede leer lo que tú puedes leer.
 privacy-admit-program = Tu navegador recibe el programa de este servidor. Un servidor deshonesto podría dar uno cambiado que lea lo que escribes. Ninguna página web puede descartarlo.
-privacy-admit-withhold = Un servidor deshonesto también podría retener los mensajes más nuevos. Tu teléfono no puede notar un mensaje que nunca llegó.
+privacy-admit-withhold = Un servidor deshonesto también podría retener los mensajes más nuevos. Tu dispositivo no puede notar un mensaje que nunca llegó.
 privacy-admit-voice = Puede que alguien conozca tu voz. La aplicación te lo dice antes de grabar.
-privacy-admit-copies = Cuando borras algo, puede que otros ya lo tengan en sus teléfonos. Las copias que esta organización guarda por si algo se rompe terminan más tarde.
+privacy-admit-copies = Cuando borras algo, puede que otros ya lo tengan en sus dispositivos. Las copias que esta organización guarda por si algo se rompe terminan más tarde.
 privacy-admit-lost = Si pierdes tu frase de paso, tu hoja de recuperación y todos tus dispositivos, nadie puede recuperar lo que escribiste. Tampoco nosotros.
 
 privacy-sees = Lo que el servidor sí ve

@@ -22,6 +22,6 @@ demo-tour = Un recorrido corto
 demo-tour-wall = Abre al miembro en su día 4. Lee lo que ha dicho el grupo y responde a alguien.
 demo-tour-two = Abre a otra persona al lado, en una ventana privada. Escribe y mira cómo llega.
 demo-tour-door = Abre a quien facilita el grupo. Dos personas esperan en la puerta: deja entrar a una.
-demo-tour-help = Pulsa «Ayuda ahora» en cualquier lugar. Luego, «Salir rápido».
+demo-tour-help = Toca «Ayuda ahora» en cualquier lugar. Luego, «Salir rápido».
 demo-tour-server = Al final, abre el menú de cualquier mensaje y elige «Lo que ve el servidor»: las palabras que lees y los bytes que se guardan.
 demo-tour-server-go = Verlo en un mensaje

@@ -23,5 +23,5 @@ measures-flour = Harina
 measures-sugar = Azúcar
 measures-butter = Mantequilla
 measures-rice = Arroz sin cocer
-measures-oats = Copos de avena
+measures-oats = Avena en hojuelas
 measures-honey = Miel

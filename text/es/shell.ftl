@@ -21,8 +21,8 @@ place-groups = Grupos
 place-search = Buscar
 place-me = Yo
 to-groups = A mis grupos
-toasts = Mensajes
-offline = No tienes conexión. Puedes leer y escribir. Lo que escribas se guarda aquí y sale solo más tarde.
+toasts = Avisos
+offline = No tienes conexión. Lo que escribas se guarda aquí y sale solo más tarde.
 update-ready = Hay una versión más nueva.
 update-now = Cargarla
 screen-failed = Esta página no se cargó. No se perdió nada de lo que escribiste. Revisa tu conexión y prueba otra vez.
@@ -35,14 +35,14 @@ busy-export = Preparando tu copia …
 busy-picture = Preparando tus fotos …
 
 ended-revoked = Se cerró la sesión en este dispositivo
-ended-revoked-next = Alguien la cerró desde otro de tus dispositivos. Si no fuiste tú, inicia sesión y elige una nueva frase de paso.
+ended-revoked-next = Se cerró desde otro dispositivo o al cambiar la frase de paso. Si no fuiste tú, inicia sesión y elige una nueva frase de paso.
 ended-expired = Esta sesión llegó a su fin
-ended-expired-next = No se usó por un tiempo. Si guardaste tu identidad, inicia sesión y todo estará ahí.
+ended-expired-next = No se usó por un tiempo. Si guardaste tu identidad, inicia sesión y todo estará ahí. Si no, vuelve con un enlace nuevo.
 ended-deleted = Esta cuenta se borró
 ended-deleted-next = Ya no está en el servidor ni en este dispositivo. Cuídate mucho. Puedes volver cuando quieras, con un enlace nuevo.
 ended-unsent = { $count ->
-    [one] Una cosa que escribiste aún no se había enviado. Se fue con ella.
-   *[other] { $count } cosas que escribiste aún no se habían enviado. Se fueron con ella.
+    [one] Una cosa que escribiste aún no se había enviado. Se perdió. Lo sentimos.
+   *[other] { $count } cosas que escribiste aún no se habían enviado. Se perdieron. Lo sentimos.
   }
 
 # Idioma, tema, tamaño.
@@ -69,11 +69,11 @@ about-read = Lo que escribes, tus fotos y tu voz se cierran con llave en tu disp
 about-lies-title = Si el servidor miente, se nota
 about-lies = No puede meter gente en tu grupo ni poner palabras en tu boca. Si muestra cosas distintas a personas distintas, tu aplicación se detiene y te avisa.
 about-sees-title = Lo que el servidor sí ve
-about-sees = Qué cuenta está en qué grupo, cuándo alguien escribe, más o menos cuánto, y quién hizo un enlace. No tu nombre: nadie lo pide. Cada mensaje tiene un menú con «Lo que ve el servidor».
+about-sees = Qué cuenta está en qué grupo, cuándo alguien escribe, más o menos cuánto, qué día estuvo aquí un dispositivo y quién hizo un enlace. No tu nombre: nadie lo pide. Cada mensaje tiene un menú con «Lo que ve el servidor».
 about-code-title = Lo que no podemos evitar
-about-code = Un servidor que le dé a tu navegador un programa malo podría leer lo que escribes. El programa está abierto para que cualquiera lo revise, y todos reciben el mismo.
+about-code = Un servidor que le dé a tu navegador un programa malo podría leer lo que escribes. El programa está abierto para que cualquiera lo revise.
 about-people-title = La gente puede contar
 about-people = Cualquier persona de tu grupo puede repetir lo que dijiste o fotografiar la pantalla. Elige un nombre que no sea el tuyo. Ten tu teléfono con bloqueo.
 about-privacy = La página de privacidad completa
 about-site = Las páginas públicas
-about-leave = «Salir rápido», o pulsar Mayúsculas tres veces, cambia esta página por una sin importancia.
+about-leave = «Salir rápido», o presionar Mayús tres veces, cambia esta página por una sin importancia.

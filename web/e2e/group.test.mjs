@@ -110,7 +110,7 @@ describe('two people in one group', TOGETHER, () => {
     await otter.page.goto(`${wall}/write`)
     await otter.page.getByLabel('What is on your mind?').fill('Written in the tunnel.')
     await otter.press('Share with the group')
-    await otter.page.getByText('Waits for a line. It is safe here.').waitFor()
+    await otter.page.getByText('Waits for a connection. It is safe here.').waitFor()
 
     await cedar.page.goto(wall)
     await cedar.heading('Tuesday Harbor')
@@ -119,7 +119,7 @@ describe('two people in one group', TOGETHER, () => {
 
     await cedar.page.getByText('Written in the tunnel.').waitFor({ timeout: 90_000 })
     await otter.page
-      .getByText('Waits for a line. It is safe here.')
+      .getByText('Waits for a connection. It is safe here.')
       .waitFor({ state: 'detached', timeout: 90_000 })
     await cedar.page.reload()
     await cedar.page.getByText('Written in the tunnel.').first().waitFor()

@@ -70,7 +70,7 @@ export async function foundGroup(someone, place, name) {
   await page.getByLabel('Name of your organisation').fill('Harbor Light')
   await press('Set it up')
   await heading('Harbor Light is set up')
-  await follow('Found a group')
+  await follow('Start a group')
   await page.getByLabel('Name of the group').fill(name)
   await press('Go on')
   await page.getByLabel('Your name in this group').fill('Steady Cedar')

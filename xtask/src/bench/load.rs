@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::{Bench, Measurement, program::UNLIMITED};
+use super::{Bench, Measurement, bare, program::UNLIMITED};
 use crate::{
     build::build_optimised,
     command::{Failed, Result, ask, program},
@@ -23,6 +23,8 @@ const QUEUE_SECONDS: &str = "10";
 /// Who writes over HTTP at once, and for how long.
 const WRITERS: &str = "256";
 const WRITE_SECONDS: &str = "10";
+/// Members of the group who listen live.
+const LISTENERS: u32 = 200;
 /// Objects a second at which it is measured how long each one takes.
 const STEADY_RATE: &str = "5000";
 const STEADY_OBJECTS: &str = "50000";
@@ -86,16 +88,20 @@ pub(super) fn objects(bench: &Bench) -> Result<Vec<Measurement>> {
 pub(super) fn delivery(bench: &Bench) -> Result<Vec<Measurement>> {
     let load = load()?;
     let mut measured = Vec::new();
-    for (rate, seconds, cpu, p99) in [
-        ("25", "20", "delivery_cpu_25", "delivery_time_25_p99"),
-        ("1000", "10", "delivery_cpu_1000", "delivery_time_1000_p99"),
+    for (rate, seconds, [cpu, p99, bare]) in [
+        (25, 20, ["delivery_cpu_25", "delivery_time_25_p99", "delivery_cpu_25_bare_write"]),
+        (1_000, 10, ["delivery_cpu_1000", "delivery_time_1000_p99", "delivery_cpu_1000_bare_write"]),
     ] {
-        let flags = ["--mode", "talk", "--members", "200", "--rate", rate, "--seconds", seconds];
+        let [members, posts, time] = [LISTENERS, rate, seconds].map(|it| it.to_string());
+        let flags =
+            ["--mode", "talk", "--members", &members, "--rate", &posts, "--seconds", &time];
         let loaded = under_load(bench, &load, None, &flags)?;
         let delivered = found(&loaded.said, "live_deliveries", "live_deliveries", "messages")?;
         let value = loaded.cpu_seconds * MICROSECONDS / delivered.value;
         measured.push(Measurement { name: cpu, value, unit: "us" });
         measured.push(found(&loaded.said, "live_delivery_p99", p99, "ms")?);
+        let value = bare::cpu_per_delivery(LISTENERS, rate, seconds)? * MICROSECONDS;
+        measured.push(Measurement { name: bare, value, unit: "us" });
     }
     Ok(measured)
 }
@@ -145,7 +151,12 @@ fn under_load(
 
 /// User and system time of a process (`proc_pid_stat(5)`, fields 14 and 15).
 fn cpu_seconds(process: u32) -> Result<f64> {
-    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
+    cpu_seconds_in(&format!("/proc/{process}/stat"))
+}
+
+/// The same, from the file of a process or of a thread.
+pub(super) fn cpu_seconds_in(stat: &str) -> Result<f64> {
+    let stat = std::fs::read_to_string(stat)?;
     let after_name = stat.rsplit(") ").next().unwrap_or_default();
     let ticks = after_name.split(' ').skip(11).take(2).filter_map(|it| it.parse::<u32>().ok());
     let a_second: f64 = ask(&mut program("getconf", &["CLK_TCK"]))?.trim().parse().unwrap_or(100.0);

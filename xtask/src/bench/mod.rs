@@ -14,6 +14,7 @@ use crate::{
     command::{Failed, Result},
 };
 
+mod bare;
 mod client;
 mod load;
 mod program;

@@ -69,14 +69,12 @@ export class WalkIn {
     this.walking.run(async () => {
       const { vault, router, groups, session } = this.#app
       const words = this.words.trim()
-      const { groupId, status } = await vault.join(this.link, {
+      const { groupId } = await vault.join(this.link, {
         pseudonym: this.pseudonym.trim(),
         listed: this.listed,
         ...(words ? { words } : {}),
       })
       session.arrived()
-      // Accepted on the way in; should this not arrive, the group asks once more.
-      if (status === 'member') await vault.acceptNorms(groupId).catch(() => undefined)
       await groups.load()
       await router.go(`/g/${groupId}`, { replace: true })
     })

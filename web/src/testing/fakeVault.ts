@@ -274,6 +274,7 @@ export class FakeVault implements Vault {
       me: 'm1',
       myPseudonym: 'Quiet Maple',
       listed: true,
+      wasMember: found.status !== 'guest',
     }
   }
   async foundGroup() {

@@ -92,6 +92,8 @@ export interface GroupView extends GroupSummary {
   me: MemberId
   myPseudonym: string
   listed: boolean
+  /** False for who was only ever in the waiting room. */
+  wasMember: boolean
 }
 
 export interface MemberView {

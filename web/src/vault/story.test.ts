@@ -137,7 +137,7 @@ describe('a group', () => {
     await fern.vault.turnAway(groupId, (await fern.vault.guests(groupId))[0]!.memberId)
     await settleAll(fern, rain)
 
-    expect((await rain.vault.groups())[0]).toMatchObject({ status: 'removed' })
+    expect(await rain.vault.group(groupId)).toMatchObject({ status: 'removed', wasMember: false })
   })
 
   test('reads the words of somebody who knocked between two looks at the log', async () => {
@@ -172,7 +172,7 @@ describe('a group', () => {
     await settleAll(fern, rain, sky)
 
     expect(await texts(fern)).toEqual(['After'])
-    expect((await rain.vault.groups())[0]!.status).toBe('removed')
+    expect(await rain.vault.group(groupId)).toMatchObject({ status: 'removed', wasMember: true })
     expect(await texts(rain)).toEqual([])
     expect(server.space(groupId).log.epoch!.n).toBe(before + 1)
     expect(rain.device.spaces.get(groupId)!.record.keys.has(before + 1)).toBe(false)
@@ -247,6 +247,25 @@ describe('a group', () => {
     expect(before).toMatchObject({ normsChanged: true, settings: changed })
     expect((await rain.vault.group(groupId)).normsChanged).toBe(false)
     expect((await fern.vault.group(groupId)).normsChanged).toBe(false)
+  })
+
+  test('asks again when it changes whether medication is welcome', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    await fern.vault.changeSettings(groupId, { ...SETTINGS, medicationWelcome: false }, 'none')
+    await settleAll(fern, rain)
+
+    expect((await rain.vault.group(groupId)).normsChanged).toBe(true)
+  })
+
+  test('asks whoever was waiting while the norms changed, and had read the old ones', async () => {
+    const rain = await Person.opens(server)
+    await rain.vault.join(await fern.vault.createLink(groupId, ASK), { pseudonym: 'Rain', listed: true })
+    await settleAll(rain, fern)
+    await fern.vault.changeSettings(groupId, { ...SETTINGS, norms: 'Listen first.' }, 'none')
+    await fern.vault.admit(groupId, (await fern.vault.guests(groupId))[0]!.memberId)
+    await settleAll(fern, rain)
+
+    expect(await rain.vault.group(groupId)).toMatchObject({ status: 'member', normsChanged: true })
   })
 
   test('tells how its links stand, and withdraws them', async () => {

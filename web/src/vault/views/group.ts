@@ -33,6 +33,7 @@ export function groupViewOf(space: Space): GroupView {
     me: space.me,
     myPseudonym: record.pseudonym,
     listed: record.listed,
+    wasMember: log?.people.get(space.me)?.cameInBy !== undefined,
   }
 }
 
@@ -95,5 +96,7 @@ function normsChanged(space: Space): boolean {
   if (base64url(accepted) === base64url(commit)) return false
   const before = space.contents.settingsOf(accepted) ?? space.record.shownSettings
   const now = space.contents.settingsOf(commit)
-  return now !== undefined && before?.norms !== now.norms
+  return (
+    now !== undefined && (before?.norms !== now.norms || before.medicationWelcome !== now.medicationWelcome)
+  )
 }

@@ -50,7 +50,7 @@ describe('a passphrase', () => {
   it('puts the true sign-in name on the new sheet, without asking for it', async () => {
     shown = await show(Passphrase, {}, 'facilitator')
     await type(shown.field('Your passphrase now'), 'copper window gentle salad river')
-    await press(shown.button('Make it so'))
+    await press(shown.button('Make the change'))
     await settled()
 
     expect(shown.page.querySelector('.sheet')?.textContent).toContain('maple-41')

@@ -37,6 +37,8 @@ group-privacy = Only the people in this group can read this.
 group-stopped-title = This group was stopped to protect you
 group-removed-title = You are no longer in this group
 group-removed = A facilitator took you out of the group. What you could read before, you can still read here. If you need somebody now, help is one tap away.
+group-turned-away-title = The door stayed closed
+group-turned-away = A facilitator did not let you in this time. It says nothing about your worth. Ask the person who gave you the link, or look for another group. If you need somebody now, help is one tap away.
 group-left-title = You left this group
 group-left = You can still read what was said while you were in.
 

@@ -40,6 +40,8 @@ group-privacy = Solo las personas de este grupo pueden leer esto.
 group-stopped-title = Este grupo se detuvo para protegerte
 group-removed-title = Ya no estás en este grupo
 group-removed = Quien facilita te quitó del grupo. Lo que podías leer antes, aún puedes leerlo aquí. Si necesitas a alguien ahora, la ayuda está a un toque.
+group-turned-away-title = La puerta siguió cerrada
+group-turned-away = Quien facilita no te dejó pasar esta vez. No dice nada de lo que vales. Pregunta a quien te dio el enlace, o busca otro grupo. Si necesitas a alguien ahora, la ayuda está a un toque.
 group-left-title = Saliste de este grupo
 group-left = Aún puedes leer lo que se dijo mientras estabas.
 

@@ -152,7 +152,7 @@ describe('two people in one group', TOGETHER, () => {
     await cedar.page.getByRole('dialog').getByRole('button', { name: 'Turn away', exact: true }).click()
     await cedar.page.getByText('Nobody is waiting').waitFor()
 
-    await otter.page.getByText('You are no longer in this group').waitFor()
+    await otter.page.getByText('The door stayed closed').waitFor()
     assert.equal(await otter.page.getByText('Words for those who are still here.').count(), 0)
   })
 

@@ -1,4 +1,5 @@
 // What the page knows of the vault: whether it is open, on line, and what it is busy with.
+import { SvelteMap } from 'svelte/reactivity'
 import type { AccountView, OrganisationView, Vault, VaultEvent, VaultState } from './vault/api.ts'
 import type { Connection } from './vault/connect.ts'
 
@@ -12,7 +13,7 @@ export class Session {
   /** Why this device was signed out, and how many things written here went with it. */
   ended = $state.raw<{ code: 'revoked' | 'expired' | 'deleted'; unsent: number }>()
   /** Signs of a server that lies, by group; the key '' is for what is no group's. */
-  problems = $state<Record<string, string>>({})
+  problems = new SvelteMap<string, string>()
   #on: Connection['on']
   #setUpToken = ''
   #leaving = false
@@ -82,7 +83,7 @@ export class Session {
     if (event.type === 'busy') {
       this.busy = event.what === undefined ? undefined : { what: event.what, share: event.share }
     }
-    if (event.type === 'problem') this.problems[event.groupId ?? ''] = event.code
+    if (event.type === 'problem') this.problems.set(event.groupId ?? '', event.code)
     if (event.type === 'session-ended' && !this.#leaving)
       this.ended = { code: event.code, unsent: event.unsent }
   }

@@ -114,6 +114,43 @@ describe('the wall', () => {
     expect(numbers()).toHaveLength(30)
   })
 
+  it('says that it was stopped only when it was', async () => {
+    shown.fake.emit({ type: 'problem', groupId: TUESDAY, code: 'object_refused' })
+    await settled()
+
+    expect(shown.page.querySelector('[role=alert]')?.textContent).toContain('Something here did not fit')
+    expect(shown.page.textContent).not.toContain('This group was stopped')
+    await press(shown.button('Close'))
+    expect(shown.page.querySelector('[role=alert]')).toBeNull()
+
+    shown.fake.setGroup(TUESDAY, { status: 'stopped', stoppedBecause: 'log_forked' })
+    await settled()
+    expect(shown.page.querySelector('[role=alert]')?.textContent).toContain('two different stories')
+  })
+
+  it('tells who was turned away something else than who was removed', async () => {
+    shown.fake.setGroup(TUESDAY, { status: 'removed' })
+    await settled()
+    expect(shown.page.textContent).toContain('You are no longer in this group')
+
+    await shown.close()
+    shown = await show(WallScreen, { group: TUESDAY }, 'guest')
+    shown.fake.setGroup(TUESDAY, { status: 'removed' })
+    await settled()
+    expect(shown.page.textContent).toContain('The door stayed closed')
+    expect(shown.page.textContent).not.toContain('What you could read before')
+  })
+
+  it('accepts no norms for somebody who waited at the door', async () => {
+    await shown.close()
+    shown = await show(WallScreen, { group: TUESDAY }, 'guest')
+    shown.fake.setGroup(TUESDAY, { status: 'member', normsChanged: true })
+    await settled()
+
+    expect(shown.page.textContent).toContain('The norms of this group changed')
+    expect(shown.fake.calls.some(({ method }) => method === 'acceptNorms')).toBe(false)
+  })
+
   it('takes a kind word back when it is pressed again', async () => {
     const strength = shown.button('strength2')
 

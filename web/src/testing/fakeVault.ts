@@ -163,6 +163,12 @@ export class FakeVault implements Vault {
     this.emit({ type: 'state', state: this.state })
   }
 
+  /** Something changed in a group, and everybody hears of it. */
+  setGroup(groupId: string, it: Partial<GroupSummary>): void {
+    this.list = this.list.map((group) => (group.groupId === groupId ? { ...group, ...it } : group))
+    this.emit({ type: 'groups' })
+  }
+
   async open(): Promise<VaultState> {
     return this.state
   }
@@ -274,7 +280,7 @@ export class FakeVault implements Vault {
       me: 'm1',
       myPseudonym: 'Quiet Maple',
       listed: true,
-      wasMember: found.status !== 'guest',
+      wasMember: this.scene !== 'guest',
     }
   }
   async foundGroup() {

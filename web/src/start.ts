@@ -37,6 +37,7 @@ export async function start(connection: Connection, fragment: Fragment | undefin
   await text.use(locale)
 
   const target = document.getElementById('app')
+  target?.replaceChildren()
   if (target) mount(Root, { target, props: { app, fragment } })
   return app
 }

@@ -53,7 +53,9 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
 /// Runs a program to its end and shows what it says.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let name = written(command);
-    let status = command.status().map_err(|error| cannot_start(&name, &error))?;
+    // What is measured or asked for goes to standard output alone.
+    let status =
+        command.stdout(std::io::stderr()).status().map_err(|error| cannot_start(&name, &error))?;
     if status.success() { Ok(()) } else { Err(Failed(format!("`{name}` failed ({status})"))) }
 }
 

@@ -90,11 +90,14 @@ pub(super) fn delivery(bench: &Bench) -> Result<Vec<Measurement>> {
     let mut measured = Vec::new();
     for (rate, seconds, [cpu, p99, bare]) in [
         (25, 20, ["delivery_cpu_25", "delivery_time_25_p99", "delivery_cpu_25_bare_write"]),
-        (1_000, 10, ["delivery_cpu_1000", "delivery_time_1000_p99", "delivery_cpu_1000_bare_write"]),
+        (
+            1_000,
+            10,
+            ["delivery_cpu_1000", "delivery_time_1000_p99", "delivery_cpu_1000_bare_write"],
+        ),
     ] {
         let [members, posts, time] = [LISTENERS, rate, seconds].map(|it| it.to_string());
-        let flags =
-            ["--mode", "talk", "--members", &members, "--rate", &posts, "--seconds", &time];
+        let flags = ["--mode", "talk", "--members", &members, "--rate", &posts, "--seconds", &time];
         let loaded = under_load(bench, &load, None, &flags)?;
         let delivered = found(&loaded.said, "live_deliveries", "live_deliveries", "messages")?;
         let value = loaded.cpu_seconds * MICROSECONDS / delivered.value;

@@ -40,7 +40,7 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
     let tls = settings.tls.clone().map(Tls::open).transpose();
     let tls =
         tls.map_err(|error| SettingRefused::new("tls_cert", error.to_string()))?.map(Arc::new);
-    let mut signals = Signals::hear()?;
+    let Signals { stop: mut told_to_stop, reload } = Signals::hear()?;
     let app = start_app(&settings).await?;
     let pages = public_pages(&settings, &app)?;
     let listener = TcpListener::bind(settings.listen).await.map_err(|error| {
@@ -50,10 +50,7 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
         Some(origin) => origin.clone(),
         None => Origin::of_this_machine(listener.local_addr()?, tls.is_some()),
     };
-    if let Some(tls) = tls.clone() {
-        let asked = signal(SignalKind::hangup())?;
-        tokio::spawn(async move { tls.keep_current(asked).await });
-    }
+    tokio::spawn(reload_when_told(reload, tls.clone()));
     say(&format!("Holdfast {} listens on {}", env!("CARGO_PKG_VERSION"), listener.local_addr()?));
     greet(&settings, &origin, &app).await?;
 
@@ -67,12 +64,12 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
         connections_max: settings.connections_max,
     };
     let door = tokio::spawn(door.serve(stopping));
-    signals.told_to_stop().await;
+    told_to_stop.told().await;
     tracing::info!("stopping: what was begun is brought to its end");
     let _ = stop.send(true);
     tokio::select! {
         _ = door => {}
-        () = signals.told_to_stop() => tracing::warn!("told again to stop, at once"),
+        () = told_to_stop.told() => tracing::warn!("told again to stop, at once"),
     }
     app.finish().await;
     tracing::info!("stopped");
@@ -156,6 +153,14 @@ fn open_data(data: &Path) -> Result<File, Stopped> {
     }
 }
 
+/// Reads the certificate again when told to. Without one there is nothing to read, and being told must not end the program.
+async fn reload_when_told(mut told: Signal, tls: Option<Arc<Tls>>) {
+    match tls {
+        Some(tls) => tls.keep_current(told).await,
+        None => while told.recv().await.is_some() {},
+    }
+}
+
 async fn sweep(app: App) {
     let mut hourly = interval(SWEEP_EVERY);
     hourly.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -168,8 +173,16 @@ async fn sweep(app: App) {
     }
 }
 
-/// Ctrl+C and SIGTERM. They are heard from the first moment on: whoever sees that the server is ready may tell it to stop.
+/// What the program is told while it runs. All of it is heard from the first moment on: whoever sees that the server is
+/// ready may tell it to stop, and being told to reload never ends it.
 struct Signals {
+    stop: Stop,
+    /// SIGHUP: the certificate is to be read again.
+    reload: Signal,
+}
+
+/// Ctrl+C and SIGTERM.
+struct Stop {
     terminate: Signal,
     interrupt: Signal,
 }
@@ -177,10 +190,13 @@ struct Signals {
 impl Signals {
     fn hear() -> std::io::Result<Self> {
         let terminate = signal(SignalKind::terminate())?;
-        Ok(Self { terminate, interrupt: signal(SignalKind::interrupt())? })
+        let stop = Stop { terminate, interrupt: signal(SignalKind::interrupt())? };
+        Ok(Self { stop, reload: signal(SignalKind::hangup())? })
     }
+}
 
-    async fn told_to_stop(&mut self) {
+impl Stop {
+    async fn told(&mut self) {
         tokio::select! {
             _ = self.terminate.recv() => {}
             _ = self.interrupt.recv() => {}

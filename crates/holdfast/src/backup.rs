@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use storage::{Database, OpenOptions};
+use storage::Database;
 
 use crate::{
     Stopped, say,
@@ -27,11 +27,17 @@ pub(crate) async fn backup(settings: &Settings, to: &Path) -> Result<(), Stopped
     let database = database_file(settings)?;
     let unfinished = unfinished(to);
     let broken = |error: io::Error| Stopped::failed(&unfinished.display().to_string(), error);
+    if unfinished.exists() {
+        let why = "an earlier copy broke off here; remove this folder and begin again";
+        return Err(Stopped::failed(&unfinished.display().to_string(), why));
+    }
     fs::DirBuilder::new().recursive(true).mode(DATA_MODE).create(&unfinished).map_err(broken)?;
     copy_database(&database, &unfinished.join(DATABASE_FILE)).await?;
     // After the database: what it names is there, unless somebody deleted it meanwhile.
     let attachments = copy_attachments(settings, &unfinished)?;
     fs::rename(&unfinished, to).map_err(broken)?;
+    let around = to.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::File::open(around).and_then(|it| it.sync_all()).map_err(broken)?;
     say(&format!("The copy is complete: {}, with {attachments} sealed attachments.", to.display()));
     say(&format!(
         "Not in it, on purpose: {}. Keep one copy of that file in another place.",
@@ -61,12 +67,7 @@ fn database_file(settings: &Settings) -> Result<PathBuf, SettingRefused> {
 
 async fn copy_database(from: &Path, to: &Path) -> Result<(), Stopped> {
     let failed = |error| Stopped::failed("the database could not be copied", error);
-    let options = OpenOptions { sqlite_readers: 1, ..OpenOptions::default() };
-    let url = format!("sqlite:{}", from.display());
-    let database = Database::open(&url, options).await.map_err(failed)?;
-    let copied = database.backup(to).await.map_err(failed);
-    database.close().await;
-    copied
+    Database::copy(from, to).await.map_err(failed)
 }
 
 /// Copies the sealed files; those that vanish while we look were deleted by their owners.

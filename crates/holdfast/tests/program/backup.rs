@@ -36,3 +36,20 @@ async fn a_backup_never_takes_the_place_of_an_older_one() {
     assert_eq!(code, Some(1));
     assert!(said.contains("is there already"), "{said}");
 }
+
+#[tokio::test]
+async fn a_backup_says_what_to_do_with_one_that_broke_off() {
+    let program = Program::start(&[]).await;
+    let to = program.place.folder.path().join("monday");
+    std::fs::create_dir(program.place.folder.path().join("monday.unfinished"))
+        .expect("it can be made");
+
+    let (code, said) = run(program.place.command("backup").arg(&to));
+
+    if program.place.database.is_postgres() {
+        assert_eq!(code, Some(2));
+        return;
+    }
+    assert_eq!(code, Some(1));
+    assert!(said.contains("remove this folder"), "{said}");
+}

@@ -76,7 +76,7 @@ async fn a_backup_is_whole_and_of_one_moment() {
     fresh.space(protocol::SpaceId([1; 32])).await;
     let copy = fresh.folder().join("copy.sqlite");
 
-    fresh.database.backup(&copy).await.unwrap();
+    Database::copy(&fresh.folder().join("holdfast.sqlite"), &copy).await.unwrap();
     fresh.space(protocol::SpaceId([2; 32])).await;
 
     let file = SqliteConnectOptions::new().filename(&copy);
@@ -94,9 +94,31 @@ async fn a_backup_never_writes_over_a_file() {
     let taken = fresh.folder().join("taken");
     std::fs::write(&taken, "something dear").unwrap();
 
-    assert!(fresh.database.backup(&taken).await.is_err());
+    let file = fresh.folder().join("holdfast.sqlite");
+
+    assert!(Database::copy(&file, &taken).await.is_err());
 
     assert_eq!(std::fs::read_to_string(&taken).unwrap(), "something dear");
+}
+
+#[tokio::test]
+async fn a_backup_changes_nothing_of_what_it_copies() {
+    let folder = tempfile::tempdir().unwrap();
+    let (old, copy) = (folder.path().join("old.sqlite"), folder.path().join("copy.sqlite"));
+    let made = SqliteConnectOptions::new().filename(&old).create_if_missing(true);
+    let made = SqlitePool::connect_with(made).await.unwrap();
+    sqlx::query("CREATE TABLE of_an_older_program (words TEXT)").execute(&made).await.unwrap();
+    made.close().await;
+
+    Database::copy(&old, &copy).await.unwrap();
+
+    for file in [old, copy] {
+        let file =
+            SqlitePool::connect_with(SqliteConnectOptions::new().filename(file)).await.unwrap();
+        let tables: Vec<String> =
+            sqlx::query_scalar("SELECT name FROM sqlite_schema").fetch_all(&file).await.unwrap();
+        assert_eq!(tables, ["of_an_older_program"]);
+    }
 }
 
 #[tokio::test]

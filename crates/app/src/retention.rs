@@ -1,7 +1,7 @@
 //! What runs out: idle device-only accounts, old sessions, letters nobody fetched, stray files.
 
 use domain::{
-    Day, SessionId,
+    AccountId, Day, SessionId,
     accounts::{DEVICE_ONLY_IDLE_DAYS, SESSION_IDLE_DAYS, TRUSTED_DEVICE_IDLE_DAYS},
     retention::{LETTER_DAYS, stray_file_may_go},
 };
@@ -31,21 +31,6 @@ pub async fn sweep(app: &App) -> Result<Swept, Failure> {
     note_who_is_connected(app).await?;
     let today = Day::of(app.now());
 
-    let idle_before = today.plus(-DEVICE_ONLY_IDLE_DAYS);
-    loop {
-        let idle = {
-            let mut work = app.database().read().await?;
-            work.idle_device_only_accounts(idle_before, ACCOUNTS_PAGE_LEN).await?
-        };
-        for account_id in &idle {
-            remove_account(app, *account_id).await?;
-            swept.accounts += 1;
-        }
-        if idle.is_empty() {
-            break;
-        }
-    }
-
     let mut work = app.database().write().await?;
     let ended = work.remove_sessions_before(today.plus(-SESSION_IDLE_DAYS)).await?;
     swept.letters = work.remove_letters_before(today.plus(-LETTER_DAYS)).await?;
@@ -55,9 +40,29 @@ pub async fn sweep(app: &App) -> Result<Swept, Failure> {
     app.sessions_ended(&ended);
     swept.sessions = ended.len() as u64;
 
+    swept.accounts = remove_idle_accounts(app, today.plus(-DEVICE_ONLY_IDLE_DAYS)).await?;
     swept.files = remove_stray_files(app).await?;
     app.database().settle().await?;
     Ok(swept)
+}
+
+/// One account that cannot be removed does not keep the others.
+async fn remove_idle_accounts(app: &App, before: Day) -> Result<u64, Failure> {
+    let (mut removed, mut last) = (0, AccountId(uuid::Uuid::nil()));
+    loop {
+        let idle = {
+            let mut work = app.database().read().await?;
+            work.idle_device_only_accounts(before, last, ACCOUNTS_PAGE_LEN).await?
+        };
+        let Some(end) = idle.last() else { return Ok(removed) };
+        last = *end;
+        for account_id in idle {
+            match remove_account(app, account_id).await {
+                Ok(_) => removed += 1,
+                Err(error) => tracing::error!(%error, "an idle account was not removed"),
+            }
+        }
+    }
 }
 
 /// A device that only listens is in use too.

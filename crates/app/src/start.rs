@@ -6,8 +6,8 @@ use bytes::Bytes;
 use domain::{SessionId, Timestamp, organisation::Organisation};
 use fanout::{Fanout, SessionKey, frame};
 use protocol::{SpaceId, stream::Content};
-use storage::{Accepted, Database, ObjectsWriter, OpenOptions, SessionRow};
-use tokio::sync::Semaphore;
+use storage::{Accepted, Claim, Database, ObjectsWriter, OpenOptions, SessionRow};
+use tokio::sync::{Mutex, Semaphore};
 
 use crate::{Failure, attachments::Files, pepper::Pepper, recent::Recent, spaces::Space};
 
@@ -64,6 +64,7 @@ struct Parts {
     writes: Arc<Semaphore>,
     clock: Clock,
     chance: Chance,
+    claim: Mutex<Option<Claim>>,
 }
 
 impl App {
@@ -78,6 +79,8 @@ impl App {
             .unwrap_or_else(|| format!("sqlite:{}", data.join("holdfast.sqlite").display()));
         let options = OpenOptions { postgres_connections, ..OpenOptions::default() };
         let database = Database::open(&url, options).await.map_err(|it| told("database", &it))?;
+
+        let claim = database.claim().await.map_err(|it| told("database", &it))?;
 
         let path = data.join("pepper.key");
         let mut fresh = [0; 32];
@@ -126,6 +129,7 @@ impl App {
             writes: Arc::new(Semaphore::new(WRITES_MAX as usize)),
             clock,
             chance,
+            claim: Mutex::new(Some(claim)),
         })))
     }
 
@@ -155,6 +159,10 @@ impl App {
         let all = self.0.writes.acquire_many(WRITES_MAX).await;
         self.0.writer.stop().await;
         self.0.database.close().await;
+        if let Some(claim) = self.0.claim.lock().await.take() {
+            // If the line to the database is gone, so is the claim.
+            let _gone = claim.give_up().await;
+        }
         drop(all);
     }
 

@@ -157,9 +157,14 @@ impl Fanout {
     }
 
     fn leave_all(&self, inbox: &Inbox) {
+        // The session goes first: from then on `listen` lets it into no further space.
+        self.leave_session(inbox);
         for space in inbox.spaces() {
             self.leave(&space, inbox);
         }
+    }
+
+    fn leave_session(&self, inbox: &Inbox) {
         let mut everybody = self.lock();
         if let hash_map::Entry::Occupied(mut sockets) = everybody.by_session.entry(inbox.session())
         {

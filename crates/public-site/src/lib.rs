@@ -44,7 +44,14 @@ impl Site {
     pub fn of(app: App, help_lines: HelpLines) -> Self {
         let organisations: Organisations = Arc::new(move || {
             let app = app.clone();
-            Box::pin(async move { app::organisation::organisation(&app).await.ok() })
+            Box::pin(async move {
+                let found = app::organisation::organisation(&app).await;
+                found
+                    .inspect_err(
+                        |error| tracing::error!(%error, "who runs this place is not known"),
+                    )
+                    .ok()
+            })
         });
         Self { help_lines, organisations, source_url: None, demo: None }
     }

@@ -154,6 +154,26 @@ impl Work {
         row.map(sign_in_record).transpose()
     }
 
+    /// Whether a credential still is the one that was checked; it then stays so until this work is saved.
+    pub async fn credential_stands(
+        &mut self,
+        checked: &SignInRecord,
+        credential: Credential,
+    ) -> Result<bool> {
+        // An update that changes nothing locks the row on both databases.
+        let standing = on!(self, |c| sqlx::query(
+            "UPDATE credentials SET verifier = verifier
+             WHERE account_id = $1 AND credential = $2 AND verifier = $3"
+        )
+        .bind(checked.account_id.0)
+        .bind(number(credential))
+        .bind(checked.verifier.as_slice())
+        .execute(c)
+        .await
+        .map(|it| it.rows_affected()))?;
+        Ok(standing == 1)
+    }
+
     /// What a fresh proof of this account is checked against.
     pub async fn credential(
         &mut self,
@@ -180,16 +200,19 @@ impl Work {
         Ok(found.is_some())
     }
 
-    /// Device-only accounts that were last used before a day, at most `limit`.
+    /// Device-only accounts that were last used before a day, in order, at most `limit` after one of them.
     pub async fn idle_device_only_accounts(
         &mut self,
         before: Day,
+        after: AccountId,
         limit: usize,
     ) -> Result<Vec<AccountId>> {
         let ids: Vec<Uuid> = on!(self, |c| sqlx::query_scalar(
-            "SELECT id FROM accounts WHERE kept = FALSE AND last_day < $1 ORDER BY id LIMIT $2"
+            "SELECT id FROM accounts WHERE kept = FALSE AND last_day < $1 AND id > $2
+             ORDER BY id LIMIT $3"
         )
         .bind(before.0)
+        .bind(after.0)
         .bind(crate::tables::column(limit as u64))
         .fetch_all(c)
         .await)?;

@@ -63,6 +63,20 @@ pub enum Work {
     Postgres(sqlx::Transaction<'static, Postgres>),
 }
 
+/// Says, while it lives, that this program serves from the database; see [`Database::claim`].
+#[derive(Debug)]
+pub struct Claim(Option<PgConnection>);
+
+impl Claim {
+    /// Lets another program begin.
+    pub async fn give_up(self) -> Result<()> {
+        match self.0 {
+            Some(connection) => Ok(connection.close().await?),
+            None => Ok(()),
+        }
+    }
+}
+
 /// Runs one statement against whichever database is open; the SQL is written once, for both.
 macro_rules! on {
     ($work:expr, |$connection:ident| $statement:expr) => {
@@ -149,6 +163,19 @@ impl Database {
         Ok(Self::Postgres(pool))
     }
 
+    /// Keeps a second server off a PostgreSQL database: sessions and spaces are remembered in the program, and two
+    /// would believe different things. A file of SQLite is kept by the lock in its folder.
+    pub async fn claim(&self) -> Result<Claim> {
+        let Self::Postgres(pool) = self else { return Ok(Claim(None)) };
+        let mut connection = pool.connect_options().as_ref().clone().connect().await?;
+        let claimed: bool = sqlx::query_scalar(
+            "SELECT pg_try_advisory_lock(hashtext('holdfast'), hashtext(current_schema()))",
+        )
+        .fetch_one(&mut connection)
+        .await?;
+        if claimed { Ok(Claim(Some(connection))) } else { Err(StorageError::Claimed) }
+    }
+
     /// Begins a unit of work that may write. On SQLite there is one at a time, in order of asking.
     pub async fn write(&self) -> Result<Work> {
         Ok(match self {
@@ -168,11 +195,11 @@ impl Database {
         })
     }
 
-    /// Copies the whole database into a new file while it is in use, as of one moment. The copy holds
-    /// no pepper. PostgreSQL is refused: it has its own tool.
-    pub async fn backup(&self, to: &Path) -> Result<()> {
-        let Self::Sqlite { writer, .. } = self else { return Err(StorageError::BackupElsewhere) };
-        let mut connection = writer.connect_options().as_ref().clone().connect().await?;
+    /// Copies a whole SQLite file into a new one while a server may be using it, as of one moment. Neither
+    /// is brought up to date: the copy has the structure that the file has. The copy holds no pepper.
+    pub async fn copy(from: &Path, to: &Path) -> Result<()> {
+        let file = SqliteConnectOptions::new().filename(from).busy_timeout(BUSY_TIMEOUT);
+        let mut connection = file.connect().await?;
         let path = to.to_string_lossy().into_owned();
         sqlx::query("VACUUM INTO $1").bind(path).execute(&mut connection).await?;
         connection.close().await?;

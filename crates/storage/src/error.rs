@@ -23,9 +23,9 @@ pub enum StorageError {
     /// The writer is gone: the server is stopping.
     #[error("the server is stopping")]
     Stopping,
-    /// This database cannot be copied by the program itself.
-    #[error("a PostgreSQL database is backed up with its own tool, pg_dump")]
-    BackupElsewhere,
+    /// Another program serves from this database.
+    #[error("another server already runs on this database")]
+    Claimed,
     /// A file could not be written.
     #[error("a file could not be written: {0}")]
     File(Arc<std::io::Error>),

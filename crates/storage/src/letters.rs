@@ -7,7 +7,7 @@ use protocol::MemberId;
 use crate::{
     Result, Work,
     database::on,
-    tables::{column, count},
+    tables::{bound, column, count},
 };
 
 /// A letter that waits.
@@ -78,7 +78,7 @@ impl Work {
         )
         .bind(column(space))
         .bind(to.0.as_slice())
-        .bind(i64::try_from(after).unwrap_or(i64::MAX))
+        .bind(bound(after))
         .bind(column(limit as u64))
         .fetch_all(c)
         .await)?;
@@ -106,7 +106,7 @@ impl Work {
         )
         .bind(column(space))
         .bind(to.0.as_slice())
-        .bind(i64::try_from(id).unwrap_or(i64::MAX))
+        .bind(bound(id))
         .execute(c)
         .await
         .map(drop))?;

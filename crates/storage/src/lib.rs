@@ -16,7 +16,7 @@ mod writer;
 
 pub use accounts::{RemovedAccount, SignInRecord};
 pub use attachments::AttachmentRow;
-pub use database::{Database, OpenOptions, Work};
+pub use database::{Claim, Database, OpenOptions, Work};
 pub use error::{Result, StorageError};
 pub use letters::{LetterRow, NewLetter};
 pub use memberships::{MembershipOfSpace, MembershipRow};

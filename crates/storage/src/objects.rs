@@ -6,7 +6,7 @@ use protocol::{MemberId, ObjectId};
 use crate::{
     Result, Work,
     database::on,
-    tables::{column, count, fixed},
+    tables::{bound, column, count, fixed},
 };
 
 /// One place of a stream.
@@ -54,8 +54,8 @@ impl Work {
                  WHERE space = $1 AND k >= $2 AND k <= $3 ORDER BY k LIMIT $4"
             )
             .bind(column(space))
-            .bind(i64::try_from(next).unwrap_or(i64::MAX))
-            .bind(i64::try_from(until).unwrap_or(i64::MAX))
+            .bind(bound(next))
+            .bind(bound(until))
             .bind(column(wanted as u64))
             .fetch_all(c)
             .await)?;

@@ -6,7 +6,7 @@ use protocol::{EntryHash, InviteId, MemberId, SpaceId};
 use crate::{
     Result, Work,
     database::on,
-    tables::{column, count, fixed, small},
+    tables::{bound, column, count, fixed, small},
 };
 
 /// A space as it stands.
@@ -186,8 +186,8 @@ impl Work {
              WHERE space = $1 AND seq >= $2 AND seq <= $3 ORDER BY seq LIMIT $4"
         )
         .bind(column(number))
-        .bind(column(from))
-        .bind(i64::try_from(until).unwrap_or(i64::MAX))
+        .bind(bound(from))
+        .bind(bound(until))
         .bind(column(limit as u64))
         .fetch_all(c)
         .await)?;

@@ -7,6 +7,11 @@ pub(crate) fn column(value: u64) -> i64 {
     i64::try_from(value).expect("counters stay below 2^53")
 }
 
+/// A bound that somebody asked for: beyond all that is stored is as good as the end.
+pub(crate) fn bound(value: u64) -> i64 {
+    i64::try_from(value).unwrap_or(i64::MAX)
+}
+
 /// Out of a column that counts.
 pub(crate) fn count(value: i64) -> Result<u64> {
     u64::try_from(value).map_err(|_| StorageError::Damaged("a counter is negative"))

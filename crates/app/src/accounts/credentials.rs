@@ -149,6 +149,10 @@ async fn open(
         let account_id = record.account_id;
         let device = device.unwrap_or_else(|| Token(task.draw()));
         let mut work = task.database().write().await?;
+        // Somebody who changed the passphrase meanwhile ended all sessions; this one must not begin after that.
+        if !work.credential_stands(&record, credential).await? {
+            return Err(SignInRefused::Wrong.into());
+        }
         work.forget_tries(&handle_key, &counted.0, guess).await?;
         let (session_id, token) = begin_session(&task, &mut work, account_id).await?;
         let ended = work.trim_sessions(account_id, session_id, SESSIONS_PER_ACCOUNT_MAX).await?;

@@ -141,8 +141,17 @@ impl Upload {
         Ok(())
     }
 
-    /// Makes the file whole: from now on it is there, and durable.
+    /// Makes the file whole: from now on it is there, and durable. If that fails, nothing of it stays.
     pub(crate) async fn finish(mut self) -> Result<(), Failure> {
+        let finished = self.complete().await;
+        if finished.is_err() {
+            // Why it was not finished matters more than that its parts could not be taken away.
+            let _left = self.parts.abort().await;
+        }
+        finished
+    }
+
+    async fn complete(&mut self) -> Result<(), Failure> {
         if self.waiting_bytes > 0 {
             self.put_part().await?;
         }

@@ -2,7 +2,7 @@
 
 use std::{io::Write, os::unix::fs::PermissionsExt};
 
-use crate::{Place, Program, header, read, rest, run};
+use crate::{Place, Program, header, holdfast, read, rest, run};
 
 /// What every changing request carries, with the head of a request before it.
 const OWN: &str =
@@ -71,6 +71,35 @@ async fn told_to_stop_it_answers_what_was_begun() {
     assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
     assert!(status.success());
     assert!(read(&place.log()).contains("stopped"));
+}
+
+#[tokio::test]
+async fn told_to_reload_it_goes_on() {
+    let program = Program::start(&[]).await;
+
+    program.tell("-HUP");
+    let answer = program.get("/healthz");
+    program.tell("-HUP");
+    let again = program.get("/healthz");
+
+    assert!(answer.starts_with("HTTP/1.1 2"), "{answer}");
+    assert!(again.starts_with("HTTP/1.1 2"), "{again}");
+}
+
+#[tokio::test]
+async fn a_second_program_on_one_database_is_refused() {
+    let program = Program::start(&[]).await;
+    if !program.place.database.is_postgres() {
+        return;
+    }
+    let elsewhere = tempfile::tempdir().expect("a temporary folder");
+    let mut second = holdfast(&["serve", "--listen", "127.0.0.1:0"]);
+    second.arg("--data").arg(elsewhere.path()).args(["--database", program.place.database.url()]);
+
+    let (code, said) = run(&mut second);
+
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("another server already runs on this database"), "{said}");
 }
 
 /// Waits until the log says a word; the program says it when it has come so far.

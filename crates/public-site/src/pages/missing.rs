@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 
-use super::shown;
+use super::shown_as;
 use crate::{answer::Kept, frame::Frame, program::Program, visitor::Visitor};
 
 #[derive(Template)]
@@ -25,7 +25,5 @@ pub(crate) async fn missing(
     headers: HeaderMap,
 ) -> Response {
     let page = Missing { f: Frame::new(&program, visitor, "/", "missing-title") };
-    let mut response = shown(&page, Kept::Not, &headers);
-    *response.status_mut() = StatusCode::NOT_FOUND;
-    response
+    shown_as(StatusCode::NOT_FOUND, &page, Kept::Not, &headers)
 }

@@ -17,8 +17,15 @@ use crate::answer::{self, Kept};
 
 /// Answers with a filled template.
 fn shown(page: &impl Template, kept: Kept, asked: &HeaderMap) -> Response {
+    shown_as(StatusCode::OK, page, kept, asked)
+}
+
+fn shown_as(status: StatusCode, page: &impl Template, kept: Kept, asked: &HeaderMap) -> Response {
     match page.render() {
-        Ok(html) => answer::page(StatusCode::OK, kept, asked, html),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Ok(html) => answer::page(status, kept, asked, html),
+        Err(error) => {
+            tracing::error!(%error, "a page was not filled");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
     }
 }

@@ -31,6 +31,26 @@ async fn what_is_not_saved_leaves_no_trace() {
 }
 
 #[tokio::test]
+async fn a_passphrase_that_was_changed_meanwhile_opens_nothing() {
+    let fresh = Fresh::open().await;
+    let record = |verifier| SignInRecord {
+        account_id: account(1),
+        pepper_id: vec![0; 16],
+        verifier,
+        wrapped: vec![1],
+    };
+    let mut work = fresh.database.write().await.unwrap();
+    work.add_account(account(1), TODAY).await.unwrap();
+    work.put_credential(Credential::Passphrase, &record([1; 32])).await.unwrap();
+    let before = work.credential_stands(&record([1; 32]), Credential::Passphrase).await.unwrap();
+
+    work.put_credential(Credential::Passphrase, &record([2; 32])).await.unwrap();
+
+    let after = work.credential_stands(&record([1; 32]), Credential::Passphrase).await.unwrap();
+    assert_eq!((before, after), (true, false));
+}
+
+#[tokio::test]
 async fn a_handle_belongs_to_one_account() {
     let fresh = Fresh::open().await;
     let mut work = fresh.database.write().await.unwrap();

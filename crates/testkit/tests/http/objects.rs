@@ -282,6 +282,7 @@ async fn the_stream_comes_in_pages() {
     let few = ada.device.get(&format!("{path}?after=10&limit=3")).await;
     let none = ada.device.get(&format!("{path}?after=300")).await;
     let far = ada.device.get(&format!("{path}?after=9007199254740991")).await;
+    let farther = ada.device.get(&format!("{path}?after={}", i64::MAX)).await;
 
     assert_eq!(numbers(all.octets()), (1..=256).collect::<Vec<_>>());
     assert_eq!(all.header("x-holdfast-k"), "300");
@@ -289,6 +290,7 @@ async fn the_stream_comes_in_pages() {
     assert_eq!(numbers(few.octets()), [11, 12, 13]);
     assert!(none.octets().is_empty());
     assert!(far.octets().is_empty());
+    assert_eq!((farther.outcome().as_str(), farther.octets().len()), ("200", 0));
 }
 
 #[tokio::test]

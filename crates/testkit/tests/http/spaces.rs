@@ -292,11 +292,13 @@ async fn the_log_comes_in_pages() {
     let same = ada.device.get(&format!("{log}?after=-1")).await.cbor();
     let second = ada.device.get(&format!("{log}?after=255")).await.cbor();
     let none = ada.device.get(&format!("{log}?after=281")).await.cbor();
+    let far = ada.device.get(&format!("{log}?after={}", i64::MAX)).await.cbor();
 
     assert_eq!(first.len(), 256);
     assert_eq!(same, Value::Array(first));
     assert_eq!(second.into_array().expect("a list").len(), 2 + 280 - 256);
     assert_eq!(none, Value::Array(Vec::new()));
+    assert_eq!(far, Value::Array(Vec::new()));
 }
 
 #[tokio::test]

@@ -58,7 +58,7 @@ async fn remove_idle_accounts(app: &App, before: Day) -> Result<u64, Failure> {
         last = *end;
         for account_id in idle {
             match remove_account(app, account_id).await {
-                Ok(_) => removed += 1,
+                Ok(()) => removed += 1,
                 Err(error) => tracing::error!(%error, "an idle account was not removed"),
             }
         }

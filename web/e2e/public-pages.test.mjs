@@ -106,7 +106,19 @@ describe('the public pages', () => {
     assert.equal(new URL(page.url()).pathname, '/measures')
   })
 
-  it('the help page opens without a line in both languages, and nothing else is kept', async () => {
+  it('leaving quickly works without a line', async () => {
+    await open({ locale: 'en-US' })
+    await go('/help-now')
+    await page.evaluate(() => navigator.serviceWorker.ready)
+
+    await context.setOffline(true)
+    await page.click('[data-leave]')
+    await page.waitForURL('**/measures')
+
+    assert.equal(await page.title(), 'Kitchen measures')
+  })
+
+  it('the help page opens without a line in both languages, and nothing else is kept but a way out', async () => {
     await open({ locale: 'en-US' })
     await go('/help-now')
     await page.evaluate(() => navigator.serviceWorker.ready)

@@ -1,7 +1,10 @@
-// Keeps /help-now and its files, and nothing else. Every other address goes to the network untouched.
+// Keeps /help-now and the harmless page that "leave quickly" leads to, with their files, and nothing else. Every other
+// address goes to the network untouched.
 const FILES = ['__FILES__']
-const PAGE = '/help-now'
-const PAGES = [PAGE, PAGE + '?lang=en', PAGE + '?lang=es']
+const HELP = '/help-now'
+const HARMLESS = '/measures'
+const PATHS = [HELP, HARMLESS]
+const PAGES = [HELP, HELP + '?lang=en', HELP + '?lang=es', HARMLESS]
 const KEPT = 'help-now'
 
 self.addEventListener('install', (event) => {
@@ -15,7 +18,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (event.request.method !== 'GET' || url.origin !== location.origin) return
-  if (url.pathname === PAGE) event.respondWith(page(event))
+  if (PATHS.includes(url.pathname)) event.respondWith(page(event))
   else if (FILES.includes(url.pathname)) event.respondWith(file(event.request))
 })
 
@@ -29,7 +32,7 @@ async function dropOldFiles() {
   const kept = await caches.open(KEPT)
   for (const request of await kept.keys()) {
     const { pathname } = new URL(request.url)
-    if (pathname !== PAGE && !FILES.includes(pathname)) await kept.delete(request)
+    if (!PATHS.includes(pathname) && !FILES.includes(pathname)) await kept.delete(request)
   }
 }
 
@@ -46,8 +49,9 @@ async function page(event) {
     return await fresh
   } catch (error) {
     // Numbers of a country that was never looked at are not here; those of the organisation's country are.
-    const lang = new URL(event.request.url).searchParams.get('lang')
-    const own = PAGES.includes(`${PAGE}?lang=${lang}`) ? `${PAGE}?lang=${lang}` : PAGE
+    const { pathname, searchParams } = new URL(event.request.url)
+    const inLanguage = `${pathname}?lang=${searchParams.get('lang')}`
+    const own = PAGES.includes(inLanguage) ? inLanguage : pathname
     const any = await kept.match(own, { ignoreVary: true })
     if (any) return any
     throw error

@@ -1,6 +1,7 @@
 // What every screen may use, handed down from the top: no screen reaches for a global.
 import { getContext, setContext } from 'svelte'
 import type { GroupList } from './groups/groupList.svelte.ts'
+import type { Opened } from './groups/opened.svelte.ts'
 import type { Removal } from './groups/removal.svelte.ts'
 import type { Look } from './look.svelte.ts'
 import type { Router } from './router.svelte.ts'
@@ -14,6 +15,7 @@ export interface App {
   vault: Vault
   session: Session
   groups: GroupList
+  opened: Opened
   removal: Removal
   text: Text
   router: Router

@@ -26,6 +26,8 @@ const BASE = '/app'
 export class Router {
   /** The path without the base: "/" is the list of groups. */
   path = $state('/')
+  /** The path that was shown before this one; empty for the first. */
+  from = ''
   shown = $state.raw<Shown>()
   /** True while a screen's code is on its way for longer than a blink. */
   loading = $state(false)
@@ -91,6 +93,7 @@ export class Router {
       const { default: screen } = await route.screen()
       if (turn !== this.#turn) return
       this.failed = false
+      if (this.shown) this.from = this.path
       this.path = path
       this.shown = { route, params, screen }
     } catch {

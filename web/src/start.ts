@@ -4,6 +4,7 @@ import Root from './App.svelte'
 import type { App } from './app.ts'
 import type { Fragment } from './fragments.ts'
 import { GroupList } from './groups/groupList.svelte.ts'
+import { Opened } from './groups/opened.svelte.ts'
 import { Removal } from './groups/removal.svelte.ts'
 import { watchForLeaving } from './leave.ts'
 import { Look } from './look.svelte.ts'
@@ -25,6 +26,7 @@ export async function start(connection: Connection, fragment: Fragment | undefin
     vault: connection.vault,
     session,
     groups: new GroupList(session),
+    opened: new Opened(session),
     removal: new Removal(connection.vault, toasts, text),
     text,
     look,

@@ -22,13 +22,19 @@ export class Wall {
   #looking = false
   #askedAgain = false
   #announced = 0
+  #scrolledTo = 0
 
   constructor(app: App, groupId: string) {
     this.#app = app
     this.groupId = groupId
+  }
+
+  /** Follows what comes in while a screen shows this wall, and goes back to where that was left. */
+  attend(): void {
+    const { session, router } = this.#app
     $effect(() =>
-      app.session.on((event) => {
-        if (event.type === 'wall' && event.groupId === groupId) void this.refresh()
+      session.on((event) => {
+        if (event.type === 'wall' && event.groupId === this.groupId) void this.refresh()
       }),
     )
     // What came in while nobody looked counts as read once somebody does.
@@ -37,7 +43,10 @@ export class Wall {
       document.addEventListener('visibilitychange', looked)
       return () => document.removeEventListener('visibilitychange', looked)
     })
-    void this.open()
+    $effect(() => router.beforeLeaving(() => (this.#scrolledTo = scrollY)))
+    const place = this.#scrolledTo
+    if (place > 0) requestAnimationFrame(() => scrollTo(0, place))
+    void this.refresh()
   }
 
   async open(): Promise<void> {

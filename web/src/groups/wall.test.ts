@@ -103,6 +103,28 @@ describe('the wall', () => {
     expect(seen.length).toBeGreaterThan(60)
   })
 
+  it('is as it was left for who comes back from a thread, and new for who comes from elsewhere', async () => {
+    await showMany(80)
+    await press(shown.button('Older messages'))
+    const { app, fake } = shown
+    scrolled = 900
+    const scrollTo = vi.fn()
+    vi.stubGlobal('scrollTo', scrollTo)
+    await app.router.go('/me/about')
+    await shown.close()
+
+    app.router.from = `/g/${TUESDAY}/p/n50`
+    shown = await show(WallScreen, { group: TUESDAY }, 'member', undefined, { app, fake })
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+    expect(numbers()).toHaveLength(60)
+    expect(scrollTo).toHaveBeenLastCalledWith(0, 900)
+
+    await shown.close()
+    app.router.from = '/'
+    shown = await show(WallScreen, { group: TUESDAY }, 'member', undefined, { app, fake })
+    expect(numbers()).toHaveLength(30)
+  })
+
   it('does not call old words new when somebody gives a kind word', async () => {
     await showMany(80)
     scrolled = 900

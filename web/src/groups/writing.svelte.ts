@@ -23,14 +23,20 @@ export class Writing {
   #parent: ObjectId | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #dirty = false
+  #restored = false
 
   constructor(app: App, groupId: GroupId, parent?: ObjectId) {
     this.#app = app
     this.#groupId = groupId
     this.#parent = parent
+    void this.#restore()
+  }
+
+  /** Keeps the draft up to date while a screen shows this. */
+  attend(): void {
     const flush = (): void => this.flush()
     $effect(() => {
-      const stop = app.router.beforeLeaving(flush)
+      const stop = this.#app.router.beforeLeaving(flush)
       document.addEventListener('visibilitychange', flush)
       addEventListener('pagehide', flush)
       return () => {
@@ -40,7 +46,11 @@ export class Writing {
         removeEventListener('pagehide', flush)
       }
     })
-    void this.#restore()
+  }
+
+  /** Whether something would be lost by reading the draft again. */
+  get isMoreThanItsDraft(): boolean {
+    return this.#dirty || this.sending.running || this.pictures.length > 0 || this.voice !== undefined
   }
 
   get empty(): boolean {
@@ -55,17 +65,19 @@ export class Writing {
 
   flush = (): void => {
     clearTimeout(this.#timer)
-    if (!this.#dirty) return
+    // An earlier draft is not written over before it was read.
+    if (!this.#dirty || !this.#restored) return
     this.#dirty = false
-    void this.#app.vault.saveDraft(this.#groupId, this.#parent, this.#draft()).catch(() => undefined)
+    this.#app.vault.saveDraft(this.#groupId, this.#parent, this.#draft()).catch(() => (this.#dirty = true))
   }
 
   addPictures = (files: Iterable<File>): string | undefined => {
     const chosen = [...files].filter((file) => file.type.startsWith('image/'))
     const small = chosen.filter((file) => file.size <= PICTURE_BYTES_MAX)
-    this.pictures = [...this.pictures, ...small].slice(0, PICTURES_MAX)
+    const wanted = [...this.pictures, ...small]
+    this.pictures = wanted.slice(0, PICTURES_MAX)
     if (small.length < chosen.length) return 'write-picture-large'
-    return this.pictures.length < small.length ? 'write-pictures-max' : undefined
+    return this.pictures.length < wanted.length ? 'write-pictures-max' : undefined
   }
 
   removePicture = (index: number): void => {
@@ -76,26 +88,31 @@ export class Writing {
   send = (): Promise<boolean> =>
     this.sending.run(async () => {
       const { vault } = this.#app
-      const note = this.withNote ? this.contentNote.trim() : ''
+      const { text, contentNote, withNote, pictures, voice } = this
+      const note = withNote ? contentNote.trim() : ''
       const it: NewPost = {
-        text: this.text.trim(),
+        text: text.trim(),
         ...(note ? { contentNote: note } : {}),
-        ...(this.pictures.length > 0 ? { pictures: this.pictures } : {}),
-        ...(this.voice ? { voice: this.voice } : {}),
+        ...(pictures.length > 0 ? { pictures } : {}),
+        ...(voice ? { voice } : {}),
       }
       if (this.#parent) await vault.reply(this.#groupId, this.#parent, it)
       else await vault.post(this.#groupId, it)
-      this.#clear()
-      await vault.saveDraft(this.#groupId, this.#parent, { text: '' }).catch(() => undefined)
+      this.#forget({ text, contentNote, pictures, voice })
+      await vault.saveDraft(this.#groupId, this.#parent, this.#draft()).catch(() => undefined)
     })
 
-  #clear(): void {
+  /** What was sent goes; what was written or added while it was on its way stays. */
+  #forget(sent: Pick<Writing, 'text' | 'contentNote' | 'pictures' | 'voice'>): void {
     clearTimeout(this.#timer)
-    this.#dirty = false
-    this.text = this.contentNote = ''
-    this.withNote = this.restored = false
-    this.pictures = []
-    this.voice = undefined
+    this.#dirty = this.restored = false
+    if (this.contentNote === sent.contentNote) {
+      this.contentNote = ''
+      this.withNote = false
+    }
+    if (this.text === sent.text) this.text = ''
+    if (this.voice === sent.voice) this.voice = undefined
+    this.pictures = this.pictures.filter((picture) => !sent.pictures.includes(picture))
   }
 
   #draft(): { text: string; contentNote?: string } {
@@ -107,10 +124,13 @@ export class Writing {
 
   async #restore(): Promise<void> {
     const draft = await this.#app.vault.draft(this.#groupId, this.#parent).catch(() => undefined)
-    if (!draft || !draft.text || this.text) return
-    this.text = draft.text
-    this.contentNote = draft.contentNote ?? ''
-    this.withNote = Boolean(draft.contentNote)
+    this.#restored = true
+    if (!draft?.text) return this.flush()
+    // Whoever wrote on before it was here finds the beginning above their words.
+    this.text = this.text ? `${draft.text}\n${this.text}` : draft.text
+    this.contentNote ||= draft.contentNote ?? ''
+    this.withNote ||= Boolean(draft.contentNote)
     this.restored = true
+    if (this.#dirty) this.changed()
   }
 }

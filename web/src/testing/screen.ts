@@ -2,6 +2,7 @@
 import { mount, unmount, type Component } from 'svelte'
 import type { App } from '../app.ts'
 import { GroupList } from '../groups/groupList.svelte.ts'
+import { Opened } from '../groups/opened.svelte.ts'
 import { Removal } from '../groups/removal.svelte.ts'
 import { Look } from '../look.svelte.ts'
 import { Router } from '../router.svelte.ts'
@@ -29,28 +30,10 @@ export async function show(
   params: Record<string, unknown> = {},
   scene: Scene = 'member',
   prepare?: (fake: FakeVault) => void,
+  /** The page of an earlier `show`, to open another screen on it. */
+  earlier?: Pick<Shown, 'app' | 'fake'>,
 ): Promise<Shown> {
-  const fake = new FakeVault(scene, Date.UTC(2026, 10, 23, 17, 0))
-  prepare?.(fake)
-  const connection = fake.connection()
-  const text = new Text()
-  await text.use('en')
-  const session = new Session(connection)
-  session.state = fake.state
-  await session.learnOrganisation()
-  const toasts = new Toasts()
-  const app: App = {
-    vault: connection.vault,
-    session,
-    text,
-    toasts,
-    groups: new GroupList(session),
-    removal: new Removal(connection.vault, toasts, text),
-    look: new Look(),
-    update: new Update(),
-    router: new Router(routes),
-  }
-  await app.groups.load()
+  const { app, fake } = earlier ?? (await openPage(scene, prepare))
   const page = document.createElement('div')
   document.body.append(page)
   const mounted = mount(Stage, { target: page, props: { app, screen, params } })
@@ -72,6 +55,35 @@ export async function show(
       page.remove()
     },
   }
+}
+
+async function openPage(
+  scene: Scene,
+  prepare?: (fake: FakeVault) => void,
+): Promise<Pick<Shown, 'app' | 'fake'>> {
+  const fake = new FakeVault(scene, Date.UTC(2026, 10, 23, 17, 0))
+  prepare?.(fake)
+  const connection = fake.connection()
+  const text = new Text()
+  await text.use('en')
+  const session = new Session(connection)
+  session.state = fake.state
+  await session.learnOrganisation()
+  const toasts = new Toasts()
+  const app: App = {
+    vault: connection.vault,
+    session,
+    text,
+    toasts,
+    groups: new GroupList(session),
+    opened: new Opened(session),
+    removal: new Removal(connection.vault, toasts, text),
+    look: new Look(),
+    update: new Update(),
+    router: new Router(routes),
+  }
+  await app.groups.load()
+  return { app, fake }
 }
 
 /** Lets promises and effects that are under way come to their end. */

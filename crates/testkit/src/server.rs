@@ -25,6 +25,10 @@ use crate::{
 /// When every test begins: 2026-03-01T12:00Z.
 pub const BEGINNING: Timestamp = 1_772_366_400_000;
 
+/// Where attachments go instead of each test's own folder: an `s3://` address, to try a bucket by hand. The two tests that
+/// look into that folder then fail.
+pub const ATTACHMENTS_VARIABLE: &str = "HOLDFAST_TEST_ATTACHMENTS";
+
 /// A server that ends with the test.
 pub struct TestServer {
     app: App,
@@ -158,7 +162,7 @@ async fn start_app(
         data: data.to_owned(),
         database: Some(database.url().to_owned()),
         postgres_connections: 4,
-        attachments: None,
+        attachments: std::env::var(ATTACHMENTS_VARIABLE).ok(),
         clock: Arc::new(move || clock.now()),
         chance: Arc::new(move |bytes: &mut [u8]| chance.fill(bytes)),
     };

@@ -38,6 +38,7 @@ post-picture = Picture from { $name }
 post-picture-opening = Opening the picture …
 post-listen = Listen
 post-voice = Voice note from { $name }
+post-voice-unplayable = This browser cannot play this voice note. It is still there. A newer browser can.
 post-edit = Change
 post-delete = Take back
 post-deleted = Taken back. You can still undo it.

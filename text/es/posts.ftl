@@ -38,6 +38,7 @@ post-picture = Foto de { $name }
 post-picture-opening = Abriendo la foto …
 post-listen = Escuchar
 post-voice = Nota de voz de { $name }
+post-voice-unplayable = Este navegador no puede reproducir esta nota de voz. Sigue ahí. Un navegador más nuevo sí puede.
 post-edit = Cambiar
 post-delete = Retirar
 post-deleted = Retirado. Todavía puedes deshacerlo.

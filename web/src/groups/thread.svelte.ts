@@ -49,7 +49,7 @@ export class Thread {
       this.loaded = true
       this.problem = undefined
       if (document.visibilityState === 'visible') {
-        await this.#app.vault.markRead(this.#groupId).catch(() => undefined)
+        await this.#app.vault.markRead(this.#groupId, this.#objectId).catch(() => undefined)
       }
     } catch (error) {
       this.problem = error

@@ -203,6 +203,8 @@ export interface SearchHit {
   parent?: ObjectId
   pseudonym: string
   at: Minute
+  /** The writer folded the words behind this note; a list does not unfold them. */
+  contentNote?: string
   /** The words around the hit; `start` and `end` mark it. */
   excerpt: string
   start: number
@@ -290,7 +292,8 @@ export interface Vault {
   react(groupId: GroupId, objectId: ObjectId, word: ReactionWord, on: boolean): Promise<void>
   hide(groupId: GroupId, objectId: ObjectId, on: boolean): Promise<void>
   attachment(groupId: GroupId, objectId: ObjectId, index: number): Promise<Blob>
-  markRead(groupId: GroupId): Promise<void>
+  /** With `thread` only that post and its replies: what came elsewhere before them stays unread. */
+  markRead(groupId: GroupId, thread?: ObjectId): Promise<void>
   saveDraft(groupId: GroupId, parent: ObjectId | undefined, draft: Draft): Promise<void>
   draft(groupId: GroupId, parent: ObjectId | undefined): Promise<Draft | undefined>
   outbox(): Promise<OutboxItem[]>

@@ -30,6 +30,7 @@ function searchSpace(space: Space, words: string[]): SearchHit[] {
       ...(parent !== undefined && { parent: parent.objectId }),
       pseudonym: space.contents.profileOf(author)?.pseudonym ?? content.from,
       at,
+      ...(content.contentNote !== undefined && { contentNote: content.contentNote }),
       ...excerpt(content.text, folded, places[0]!, words[0]!.length),
     })
   }

@@ -395,6 +395,25 @@ describe('a group', () => {
     expect([before, (await rain.vault.groups())[0]!.unread]).toEqual([2, 0])
   })
 
+  test('leaves unread what came elsewhere while one thread was read', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const thread = await fern.vault.post(groupId, { text: 'One' })
+    await settleAll(fern, rain)
+    await fern.vault.reply(groupId, thread, { text: 'To one' })
+    await settleAll(fern, rain)
+    await fern.vault.post(groupId, { text: 'Two' })
+    await settleAll(fern, rain)
+
+    await rain.vault.markRead(groupId, thread)
+
+    const { posts } = await rain.vault.wall(groupId, { limit: 10 })
+    expect(posts.map(({ text, unread }) => [text, unread])).toEqual([
+      ['Two', true],
+      ['One', false],
+    ])
+    expect((await rain.vault.groups())[0]!.unread).toBe(1)
+  })
+
   test('gives out everything that can be read, as JSON and Markdown with the files', async () => {
     await fern.vault.post(groupId, { text: 'To keep', pictures: [new Blob(['picture'])] })
     await fern.settle()

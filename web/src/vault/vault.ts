@@ -39,11 +39,12 @@ import type { Link } from './hf1/link.ts'
 import { Refused } from './hf1/refused.ts'
 import { search } from './search.ts'
 import { joinByLink, openLink, previewOf } from './space/found.ts'
+import { countUnread } from './space/receive.ts'
 import { noteMembership, putProfile } from './space/upkeep.ts'
 import * as wall from './wall.ts'
 import { groupViewOf, guestsOf, linksOf, membersOf, summaryOf } from './views/group.ts'
 import { outboxViewOf } from './views/outbox.ts'
-import { threadOf, wallOf } from './views/wall.ts'
+import { readUpTo, threadOf, wallOf } from './views/wall.ts'
 
 export class DeviceVault implements Vault {
   constructor(private readonly device: Device) {}
@@ -327,12 +328,13 @@ export class DeviceVault implements Vault {
     return wall.attachment(this.device, await this.loaded(groupId), objectId, index)
   }
 
-  async markRead(groupId: GroupId): Promise<void> {
+  async markRead(groupId: GroupId, thread?: ObjectId): Promise<void> {
     const space = await this.loaded(groupId)
     const { record } = space
-    if (record.readK >= space.k && record.unread === 0) return
-    record.readK = space.k
-    record.unread = 0
+    const readK = Math.max(record.readK, thread === undefined ? space.k : readUpTo(space, thread))
+    if (record.readK >= readK && (thread !== undefined || record.unread === 0)) return
+    record.readK = readK
+    record.unread = countUnread(space)
     await space.save()
     this.device.announce({ type: 'groups' })
     await noteMembership(space, this.device.keeper, false)

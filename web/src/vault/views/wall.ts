@@ -42,6 +42,17 @@ export function threadOf(space: Space, objectId: string, waiting: WaitingItem[])
   return [first, ...replies, ...unsentPosts(space, waiting, objectId).reverse()]
 }
 
+/** The last place before which nothing is unread but what belongs to this thread. */
+export function readUpTo(space: Space, thread: string): number {
+  let place = space.k
+  for (const { content, author, firstK, deleted, objectId, parent } of space.contents.items.values()) {
+    if ((content.kind !== 'post' && content.kind !== 'reply') || deleted || author === space.me) continue
+    if (objectId === thread || parent?.objectId === thread || firstK <= space.record.readK) continue
+    place = Math.min(place, firstK - 1)
+  }
+  return place
+}
+
 /** Deleted posts stay only while somebody answered them. */
 function isGone(space: Space, item: Item): boolean {
   return item.deleted && (space.contents.replies.get(item.objectId) ?? []).every(({ deleted }) => deleted)

@@ -25,6 +25,7 @@ export function localeOf(languages: readonly string[]): Locale {
 export class Text {
   locale = $state<Locale>('en')
   #bundle = $state.raw<FluentBundle>()
+  #formats = new Map<string, Intl.DateTimeFormat>()
   /** The public help page in the language that is read here. */
   helpNow = $derived(`/help-now?lang=${this.locale}`)
 
@@ -52,7 +53,7 @@ export class Text {
   when = (minute: Minute, now = Date.now()): string => {
     const then = new Date(minute * 60_000)
     const days = dayOf(new Date(now)) - dayOf(then)
-    const time = new Intl.DateTimeFormat(this.locale, { hour: 'numeric', minute: '2-digit' }).format(then)
+    const time = this.#dates({ hour: 'numeric', minute: '2-digit' }).format(then)
     if (days === 0) return this.t('time-today', { time })
     if (days === 1) return this.t('time-yesterday', { time })
     return this.date(minute, now)
@@ -62,7 +63,7 @@ export class Text {
   date = (minute: Minute, now = Date.now()): string => {
     const then = new Date(minute * 60_000)
     const sameYear = then.getFullYear() === new Date(now).getFullYear()
-    return new Intl.DateTimeFormat(this.locale, {
+    return this.#dates({
       day: 'numeric',
       month: 'long',
       ...(sameYear ? {} : { year: 'numeric' }),
@@ -71,7 +72,7 @@ export class Text {
 
   /** "Saturday 28 November, 15:00": for when something ends. */
   moment = (ms: number): string =>
-    new Intl.DateTimeFormat(this.locale, {
+    this.#dates({
       weekday: 'long',
       day: 'numeric',
       month: 'long',
@@ -81,14 +82,20 @@ export class Text {
 
   /** A day written by the server as "YYYY-MM-DD". */
   day = (day: string): string =>
-    new Intl.DateTimeFormat(this.locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-      new Date(`${day}T00:00:00Z`),
-    )
+    this.#dates({ day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
   number = (value: number): string => new Intl.NumberFormat(this.locale).format(value)
 
   percent = (share: number): string =>
     new Intl.NumberFormat(this.locale, { style: 'percent' }).format(Math.min(1, Math.max(0, share)))
+
+  /** Making a formatter takes longer than using it, and a wall uses one for each post. */
+  #dates(form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = `${this.locale} ${JSON.stringify(form)}`
+    const made = this.#formats.get(key) ?? new Intl.DateTimeFormat(this.locale, form)
+    this.#formats.set(key, made)
+    return made
+  }
 
   #find(id: string, words?: Words): string | undefined {
     const bundle = this.#bundle

@@ -18,6 +18,8 @@ export class Wall {
   held = $state.raw<PostView[]>([])
   /** The first post that had been read when the wall was opened: the mark stands above it. */
   readFrom = $state<string>()
+  /** False for the blink in which the page is put back to where somebody had left it. */
+  returned = $state(true)
   #app: App
   #looking = false
   #askedAgain = false
@@ -44,9 +46,18 @@ export class Wall {
       return () => document.removeEventListener('visibilitychange', looked)
     })
     $effect(() => router.beforeLeaving(() => (this.#scrolledTo = scrollY)))
-    const place = this.#scrolledTo
-    if (place > 0) requestAnimationFrame(() => scrollTo(0, place))
+    this.#returnTo(this.#scrolledTo)
     void this.refresh()
+  }
+
+  /** Every post has to have its true height before a place can be found again. */
+  #returnTo(place: number): void {
+    if (place === 0) return
+    this.returned = false
+    requestAnimationFrame(() => {
+      scrollTo(0, place)
+      requestAnimationFrame(() => (this.returned = true))
+    })
   }
 
   async open(): Promise<void> {

@@ -398,6 +398,7 @@ export class FakeVault implements Vault {
           ...(post.parent ? { parent: post.parent } : {}),
           pseudonym: post.pseudonym,
           at: post.at,
+          ...(post.contentNote ? { contentNote: post.contentNote } : {}),
           excerpt: post.text,
           start,
           end: start + query.length,

@@ -796,6 +796,27 @@ describe('an identity', () => {
     expect(server.accounts).toHaveLength(1)
   })
 
+  test('is deleted by its owner alone: a mistyped passphrase leaves no group', async () => {
+    await expect(rain.vault.deleteAccount('some other words are here')).rejects.toMatchObject({
+      code: 'proof_wrong',
+    })
+    await settleAll(rain, fern)
+
+    expect((await rain.vault.groups())[0]!.status).toBe('member')
+    expect((await fern.vault.groups())[0]!.memberCount).toBe(2)
+    expect(server.accounts).toHaveLength(2)
+  })
+
+  test('is not deleted by halves: without a line nothing is left', async () => {
+    rain.line.goOffline()
+    await expect(rain.vault.deleteAccount(PASSPHRASE)).rejects.toMatchObject({ code: 'offline' })
+    rain.line.goOnline()
+    await rain.vault.retryOutbox()
+    await settleAll(rain, fern)
+
+    expect((await fern.vault.groups())[0]!.memberCount).toBe(2)
+  })
+
   test('does not take a weak passphrase', async () => {
     const weak = await fern.vault.passphraseStrength('password1234')
     const drawn = await fern.vault.passphraseStrength((await fern.vault.suggestPassphrase('es')).join(' '))

@@ -185,6 +185,8 @@ export class DeviceVault implements Vault {
   async deleteAccount(passphrase?: string): Promise<void> {
     const { device } = this
     const proof = await account.proofOf(device, passphrase)
+    // A mistyped passphrase must be found out before any group is left.
+    await device.server.checkProof(proof)
     for (const space of device.groups) {
       if (space.record.status !== 'member' && space.record.status !== 'guest') continue
       // A signed goodbye where it is possible; without it the server still takes the account out.

@@ -5,6 +5,7 @@ import { type Bytes, fromBase64url } from '../bytes.ts'
 import { decode, encode, FieldReader, type Value } from '../hf1/cbor.ts'
 import { readSignedEntry, type SignedEntry, signedEntryFields } from '../hf1/entry.ts'
 import { type LetterRecord, letterRecordValue, readLetterRecord } from '../hf1/letter.ts'
+import { freshId } from '../hf1/member.ts'
 import { type Place, readPlaces, writeWires } from '../hf1/stream.ts'
 import { refuse } from '../hf1/refused.ts'
 import type { Outside } from '../outside.ts'
@@ -116,6 +117,13 @@ export class Server {
 
   async revoke(id: string, proof?: Proof): Promise<void> {
     await this.ask('POST', `/sessions/${encodeURIComponent(id)}/revoke`, { json: proof ? { proof } : {} })
+  }
+
+  /** Refused unless the owner is there. Revoking checks that first, and a session that nobody has changes nothing. */
+  async checkProof(proof?: Proof): Promise<void> {
+    await this.revoke(freshId(), proof).catch((error: unknown) => {
+      if (!(error instanceof ServerRefusal) || error.code !== 'no_such_session') throw error
+    })
   }
 
   async share(): Promise<Bytes> {

@@ -238,7 +238,9 @@ export class FakeServer {
         return new Response(null, { status: 204 })
       case 'POST sessions * revoke': {
         this.prove(account, (json() as { proof?: never }).proof)
-        const other = this.sessions.find(({ id }) => id === rest[0]) ?? no(404, 'no_such_session')
+        const other =
+          this.sessions.find((one) => one.id === rest[0] && one.account === account) ??
+          no(404, 'no_such_session')
         this.end(other)
         return new Response(null, { status: 204 })
       }

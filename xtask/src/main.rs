@@ -14,6 +14,7 @@ mod machine;
 mod postgres;
 mod serve;
 mod server;
+mod stopwatch;
 mod test;
 
 /// What one can do in this repository.

@@ -26,7 +26,12 @@ impl Outside {
 
     /// The machine this program runs on.
     pub fn of_this_machine() -> Self {
-        Self { clock: Arc::new(now), random: Arc::new(random) }
+        Self::by_clock(Arc::new(now))
+    }
+
+    /// The same machine, by a clock of its own.
+    pub fn by_clock(clock: Clock) -> Self {
+        Self { clock, random: Arc::new(random) }
     }
 
     /// The minute it is.

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use protocol::{
-    Minute, ObjectId, Refusal, SpaceId,
+    ObjectId, Refusal, SpaceId,
     object::Attention,
     stream::{Content as Carried, StreamRecord},
 };
@@ -17,6 +17,7 @@ use crate::{
     attachments::File,
     device::{At, Device, Group},
     fault::Fault,
+    groups::silent,
 };
 
 /// What somebody wants to say.
@@ -28,8 +29,6 @@ pub struct Said {
     pub content_note: Option<String>,
     /// Pictures and voice.
     pub files: Vec<File>,
-    /// When it was written; now, where nothing is said.
-    pub at: Option<Minute>,
 }
 
 /// Something of one's own on the wall.
@@ -86,8 +85,7 @@ impl Device {
             Words { text: said.text, content_note: said.content_note, from: it.pseudonym.clone() };
         let content = if parent.is_some() { Content::Reply(words) } else { Content::Post(words) };
         let object = ObjectId(draw(outside));
-        let at = said.at.unwrap_or_else(|| outside.minute());
-        let draft = Draft { parent, attachments, ..Draft::new(content, at) };
+        let draft = Draft { parent, attachments, ..Draft::new(content, outside.minute()) };
         it.outbox.put(object, draft);
         Ok(Written { object })
     }
@@ -98,9 +96,8 @@ impl Device {
         group: SpaceId,
         to: ObjectId,
         word: Reaction,
-        at: Option<Minute>,
     ) -> Result<Written, Fault> {
-        self.answer_silently(group, to, Content::Reaction(word), at).await
+        self.answer_silently(group, to, Content::Reaction(word)).await
     }
 
     /// Changes one's own words.
@@ -163,7 +160,7 @@ impl Device {
         what: ObjectId,
         reason: Option<&str>,
     ) -> Result<Written, Fault> {
-        self.answer_silently(group, what, Content::Hide(reason.map(str::to_owned)), None).await
+        self.answer_silently(group, what, Content::Hide(reason.map(str::to_owned))).await
     }
 
     /// Shows something again that this facilitator had hidden.
@@ -203,13 +200,11 @@ impl Device {
         group: SpaceId,
         to: ObjectId,
         content: Content,
-        at: Option<Minute>,
     ) -> Result<Written, Fault> {
         let parent = parent(self.group(group)?, to)?;
         let At { outside, group: it, .. } = self.at(group)?;
         let object = ObjectId(draw(outside));
-        let at = at.unwrap_or_else(|| outside.minute());
-        let draft = Draft { attention: Attention::Silent, ..Draft::new(content, at) };
+        let draft = silent(content, outside.minute());
         it.outbox.put(object, draft.answering(parent));
         self.deliver(group).await?;
         Ok(Written { object })

@@ -61,4 +61,9 @@ impl SetClock {
         let ms = i64::try_from(time.as_millis()).expect("tests are shorter than that");
         self.0.fetch_add(ms, Ordering::SeqCst);
     }
+
+    /// Goes forward to `now`. It never goes back: then it stays, and says so.
+    pub fn turn_to(&self, now: Timestamp) -> bool {
+        self.0.fetch_max(now, Ordering::SeqCst) <= now
+    }
 }

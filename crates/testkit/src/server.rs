@@ -3,14 +3,10 @@
 use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 
 use app::{App, Start};
-use axum::{
-    Router,
-    extract::{ConnectInfo, Request},
-    middleware::{Next, from_fn},
-};
+use axum::Router;
 use domain::Timestamp;
 use http_api::{
-    ClientAddress, Settings,
+    Settings,
     limits::{Rate, Rates},
 };
 use tempfile::TempDir;
@@ -20,6 +16,7 @@ use crate::{
     chance::{SeededChance, SetClock},
     database::FreshDatabase,
     device::{Device, Line},
+    listening::serve,
 };
 
 /// When every test begins: 2026-03-01T12:00Z.
@@ -45,15 +42,7 @@ pub struct TestServer {
 impl TestServer {
     /// Starts on a database of its own; nobody is slowed down for how often they ask.
     pub async fn start() -> Self {
-        let plenty = Rate::new(1_000_000, Duration::from_secs(1));
-        let rates = Rates {
-            accounts: plenty,
-            sign_in: plenty,
-            invites: plenty,
-            writes: plenty,
-            reads: plenty,
-        };
-        Self::start_with(Settings { origin: None, rates }).await
+        Self::start_with(Settings { origin: None, rates: plenty() }).await
     }
 
     /// Starts with settings of its own.
@@ -142,13 +131,18 @@ impl TestServer {
     pub async fn listen(&mut self) -> SocketAddr {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("loopback has a free port");
         let address = listener.local_addr().expect("a listener has an address");
-        let router = self.router.clone().layer(from_fn(with_address));
+        let router = self.router.clone();
         self.listening = Some(tokio::spawn(async move {
-            let service = router.into_make_service_with_connect_info::<SocketAddr>();
-            axum::serve(listener, service).await.expect("serving goes on until the test ends");
+            serve(listener, router).await.expect("serving goes on until the test ends");
         }));
         address
     }
+}
+
+/// Rates that slow nobody down.
+pub fn plenty() -> Rates {
+    let plenty = Rate::new(1_000_000, Duration::from_secs(1));
+    Rates { accounts: plenty, sign_in: plenty, invites: plenty, writes: plenty, reads: plenty }
 }
 
 async fn start_app(
@@ -175,14 +169,4 @@ impl Drop for TestServer {
             listening.abort();
         }
     }
-}
-
-/// What the program's own accept loop does: tells the interface who is calling.
-async fn with_address(
-    ConnectInfo(address): ConnectInfo<SocketAddr>,
-    mut request: Request,
-    next: Next,
-) -> axum::response::Response {
-    request.extensions_mut().insert(ClientAddress(address.ip()));
-    next.run(request).await
 }

@@ -1,11 +1,11 @@
 //! Everything that can be tested, in named steps; whatever happens, the last line is the sum.
 
-use std::{
-    process::ExitCode,
-    time::{Duration, Instant},
-};
+use std::process::ExitCode;
 
-use crate::command::{Failed, Result};
+use crate::{
+    command::{Failed, Result},
+    stopwatch::Stopwatch,
+};
 
 mod rust;
 mod tally;
@@ -83,18 +83,4 @@ pub(crate) fn run(only: &[String]) -> ExitCode {
     }
     println!("{total}");
     if total.failed == 0 && total.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// Tells how long a step took; nothing is decided by it.
-struct Stopwatch(Instant);
-
-impl Stopwatch {
-    #[expect(clippy::disallowed_methods, reason = "a duration shown to a person, never tested")]
-    fn start() -> Self {
-        Self(Instant::now())
-    }
-
-    fn elapsed(&self) -> Duration {
-        self.0.elapsed()
-    }
 }

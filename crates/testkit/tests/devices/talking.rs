@@ -17,7 +17,7 @@ async fn a_group_talks_between_devices() {
     let hello = say(&mut wren, group, "hello from Wren").await;
     rowan.sync_group(group).await.unwrap();
     rowan.reply(group, hello, Said::words("welcome, Wren")).await.unwrap();
-    rowan.react(group, hello, Reaction::Hear, None).await.unwrap();
+    rowan.react(group, hello, Reaction::Hear).await.unwrap();
 
     assert_eq!(shown.settings.name, "Tuesday evening");
     assert!(shown.settings.medication_welcome);

@@ -1,6 +1,13 @@
 //! Who lives in the demo and what they say, as it stands in the files beside this one.
 
 use serde::{Deserialize, Deserializer, de::Error};
+use vault::kinds::Reaction;
+
+/// When the organisation was set up, before anything else, in minutes before now: 29 days.
+pub(crate) const BEGINS_AGO: u64 = 29 * DAY;
+
+const HOUR: u64 = 60;
+const DAY: u64 = 24 * HOUR;
 
 /// Everybody and everything.
 #[derive(Debug)]
@@ -45,14 +52,29 @@ pub(crate) struct Group {
     pub(crate) join_words: Option<String>,
     pub(crate) history: History,
     pub(crate) founder: String,
+    #[serde(deserialize_with = "minutes")]
+    pub(crate) founded: u64,
     pub(crate) facilitators: Vec<String>,
     /// Whether the demo's page offers a link into it.
     #[serde(default)]
     pub(crate) door: bool,
     pub(crate) comes: Vec<Comes>,
+    /// When a link hung on the notice board, for those who knock.
+    #[serde(default, deserialize_with = "some_minutes")]
+    pub(crate) notice: Option<u64>,
     #[serde(default)]
     pub(crate) waits: Vec<Waits>,
     pub(crate) said: Vec<Said>,
+}
+
+impl Group {
+    /// All words that anybody said in it.
+    #[cfg(test)]
+    fn spoken(&self) -> impl Iterator<Item = &Spoken> {
+        self.said.iter().flat_map(|it| {
+            std::iter::once(&it.spoken).chain(it.reply.iter().map(|reply| &reply.spoken))
+        })
+    }
 }
 
 /// Which earlier words newcomers may read.
@@ -77,17 +99,47 @@ pub(crate) struct Comes {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Waits {
     pub(crate) pseudonym: String,
+    #[serde(deserialize_with = "minutes")]
+    pub(crate) ago: u64,
     pub(crate) words: String,
+}
+
+/// Words of somebody, and who had a kind word for them.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Spoken {
+    pub(crate) who: String,
+    pub(crate) text: String,
+    #[serde(default)]
+    hear: Vec<String>,
+    #[serde(default)]
+    same: Vec<String>,
+    #[serde(default)]
+    strength: Vec<String>,
+    #[serde(default)]
+    thanks: Vec<String>,
+}
+
+impl Spoken {
+    /// Who reacted, and how.
+    pub(crate) fn reactions(&self) -> impl Iterator<Item = (&str, Reaction)> {
+        let words = [
+            (&self.hear, Reaction::Hear),
+            (&self.same, Reaction::Same),
+            (&self.strength, Reaction::Strength),
+            (&self.thanks, Reaction::Thanks),
+        ];
+        words.into_iter().flat_map(|(who, word)| who.iter().map(move |it| (it.as_str(), word)))
+    }
 }
 
 /// A post with what it got.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Said {
-    pub(crate) who: String,
+    #[serde(flatten)]
+    pub(crate) spoken: Spoken,
     #[serde(deserialize_with = "minutes")]
     pub(crate) ago: u64,
-    pub(crate) text: String,
     pub(crate) note: Option<String>,
     #[serde(default)]
     pub(crate) picture: bool,
@@ -98,33 +150,17 @@ pub(crate) struct Said {
     pub(crate) tour: bool,
     #[serde(default)]
     pub(crate) reply: Vec<Reply>,
-    #[serde(default)]
-    pub(crate) hear: Vec<String>,
-    #[serde(default)]
-    pub(crate) same: Vec<String>,
-    #[serde(default)]
-    pub(crate) strength: Vec<String>,
-    #[serde(default)]
-    pub(crate) thanks: Vec<String>,
 }
 
 /// An answer.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Reply {
-    pub(crate) who: String,
+    #[serde(flatten)]
+    pub(crate) spoken: Spoken,
     /// How long after the post; else some time after the answer before.
     #[serde(default, deserialize_with = "some_minutes")]
     pub(crate) after: Option<u64>,
-    pub(crate) text: String,
-    #[serde(default)]
-    pub(crate) hear: Vec<String>,
-    #[serde(default)]
-    pub(crate) same: Vec<String>,
-    #[serde(default)]
-    pub(crate) strength: Vec<String>,
-    #[serde(default)]
-    pub(crate) thanks: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -164,8 +200,8 @@ fn parse_minutes(text: &str) -> Option<u64> {
             let (number, unit) = part.split_at_checked(part.len().checked_sub(1)?)?;
             let number: u64 = number.parse().ok()?;
             let unit = match unit {
-                "d" => 24 * 60,
-                "h" => 60,
+                "d" => DAY,
+                "h" => HOUR,
                 "m" => 1,
                 _ => return None,
             };
@@ -182,8 +218,8 @@ mod tests {
 
     #[test]
     fn times_read_as_people_write_them() {
-        assert_eq!(parse_minutes("4d 3h"), Some(4 * 1440 + 180));
-        assert_eq!(parse_minutes("2h 30m"), Some(150));
+        assert_eq!(parse_minutes("4d 3h"), Some(4 * DAY + 3 * HOUR));
+        assert_eq!(parse_minutes("2h 30m"), Some(2 * HOUR + 30));
         assert_eq!(parse_minutes("soon"), None);
     }
 
@@ -197,25 +233,25 @@ mod tests {
             let inside: BTreeSet<&str> = comes.chain([group.founder.as_str()]).collect();
             assert!(inside.is_subset(&known), "{}: {inside:?}", group.name);
             let mut speak: BTreeSet<&str> = group.facilitators.iter().map(String::as_str).collect();
-            for said in &group.said {
-                speak.insert(&said.who);
-                speak.extend(said.reply.iter().map(|it| it.who.as_str()));
-                speak.extend(
-                    [&said.hear, &said.same, &said.strength, &said.thanks]
-                        .into_iter()
-                        .flatten()
-                        .map(String::as_str),
-                );
-                for reply in &said.reply {
-                    speak.extend(
-                        [&reply.hear, &reply.same, &reply.strength, &reply.thanks]
-                            .into_iter()
-                            .flatten()
-                            .map(String::as_str),
-                    );
-                }
+            for spoken in group.spoken() {
+                speak.insert(&spoken.who);
+                speak.extend(spoken.reactions().map(|(who, _)| who));
             }
             assert!(speak.is_subset(&inside), "{}: {:?}", group.name, speak.difference(&inside));
+        }
+    }
+
+    #[test]
+    fn nothing_happens_before_its_group_is_there() {
+        for group in &read().groups {
+            let founded = group.founded;
+            let comes = group.comes.iter().map(|it| it.ago);
+
+            assert!(founded < BEGINS_AGO, "{}", group.name);
+            assert!(comes.chain(group.notice).all(|it| it < founded), "{}", group.name);
+            let linked = |it: &Waits| Some(it.ago) < group.notice;
+            assert!(group.waits.iter().all(linked), "{}: there is no link", group.name);
+            assert!(group.said.iter().all(|it| it.ago < founded), "{}", group.name);
         }
     }
 

@@ -1,30 +1,35 @@
-//! The demo's community: people who walk in, talk for some weeks and wait at a door, through the real encryption.
-//!
-//! Entries of a log carry the server's time, so everybody came today; what people wrote says when they wrote it, and
-//! that lies in the weeks before.
+//! The demo's community: people who walk in, talk for some weeks and wait at a door, through the real encryption, on a
+//! server whose clock goes through those weeks with them.
 
 mod community;
+mod past;
 mod people;
 mod picture;
 mod play;
 mod shown;
 mod voice;
 
-use std::{io::Write, path::PathBuf, process::ExitCode};
+use std::{io::Write, net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use clap::Parser;
-use client::Fault;
+use client::{Fault, Outside};
+use protocol::Minute;
 
-/// Fills a fresh server with a made-up community.
+use crate::{past::Past, people::People};
+
+/// Fills a fresh data folder with a made-up community.
 #[derive(Debug, Parser)]
 #[command(name = "demo")]
 struct Arguments {
-    /// The server's address, as a browser has it
-    #[arg(long, value_name = "URL")]
-    server: String,
-    /// The token of the one-time set-up link that the server printed
-    #[arg(long, value_name = "TOKEN", allow_hyphen_values = true)]
-    setup_token: String,
+    /// The program of a server whose clock can be put forward: `past` of the crate `testkit`
+    #[arg(long, value_name = "FILE")]
+    past: PathBuf,
+    /// The server's data folder, to be opened by `holdfast serve` afterwards
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Address and port, the same as afterwards: sign-in names are bound to it
+    #[arg(long, value_name = "ADDR")]
+    listen: SocketAddr,
     /// Where to write who can be signed in as; printed when left out
     #[arg(long, value_name = "FILE")]
     people: Option<PathBuf>,
@@ -36,7 +41,7 @@ enum Failed {
     #[error("{1}: {0}")]
     Device(#[source] Fault, String),
     #[error("{0}")]
-    Written(#[from] std::io::Error),
+    Machine(#[from] std::io::Error),
     #[error("{0}")]
     Shown(#[from] serde_json::Error),
 }
@@ -61,9 +66,13 @@ async fn main() -> ExitCode {
 
 async fn fill(arguments: Arguments) -> Result<(), Failed> {
     let community = community::read();
-    let mut people = people::walk_in(&community.people, &arguments.server).await?;
-    people.get("odette").set_up(&arguments.setup_token).await?;
-    let played = play::play(&community, &mut people).await?;
+    let now = Outside::of_this_machine().minute();
+    let begin = Minute(now.0 - community::BEGINS_AGO);
+    let mut past = Past::begin(&arguments.past, &arguments.data, arguments.listen, begin)?;
+    let mut people = People::of(&community.people, &past);
+    people.set_up("odette", &past.setup_token).await?;
+    let played = play::play(&community, &mut people, &mut past, now).await?;
+    past.end()?;
     let json = serde_json::to_vec_pretty(&shown::shown(&community, &played))?;
     match arguments.people {
         Some(file) => std::fs::write(file, json)?,

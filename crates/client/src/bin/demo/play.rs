@@ -1,6 +1,9 @@
-//! Plays the community's weeks, the oldest moment first.
+//! Plays the community's weeks, the oldest moment first, each when it happened.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use client::{Device, Fault, File, NewGroup, Said as Words, WishedLink};
 use protocol::{
@@ -12,15 +15,22 @@ use vault::{kinds::Reaction, space::Introduction};
 
 use crate::{
     Failed,
-    community::{self, Community, Reply, Said},
-    people::{People, stranger},
+    community::{self, Community, Said, Spoken, Waits},
+    past::Past,
+    people::People,
     picture, voice,
 };
 
 /// How long an answer comes after the one before, when the files do not say, in minutes.
 const ANSWER_AFTER: u64 = 25;
-/// The demo's links work for as long as links may, in minutes: 30 days.
+/// How long each kind word comes after the one before, in minutes.
+const REACTION_AFTER: u64 = 3;
+/// Who comes on the same day comes so many minutes after the one before.
+const NEXT_COMES_AFTER: u64 = 4;
+/// Links work for as long as links may, in minutes: 30 days.
 const LINK_MINUTES: u64 = 43_200;
+/// One that works for less is no more handed out: 10 days.
+const LINK_LEFT_MINUTES_MIN: u64 = 14_400;
 /// Seats behind each link.
 const LINK_USES: u32 = 100;
 
@@ -41,48 +51,60 @@ struct Moment<'a> {
 }
 
 enum Act<'a> {
+    Founds,
     Comes(&'a str),
+    /// Everybody says once more who they are, for those who just came.
+    Greet,
     Says(&'a Said),
-    Answers(&'a Said, usize),
+    /// To whose words, and with which.
+    Answers(&'a Spoken, &'a Spoken),
+    Reacts(&'a Spoken, &'a str, Reaction),
     /// Has read everything up to here.
     Reads(&'a str),
+    PutsUpNotice,
+    Waits(&'a Waits),
 }
 
 /// A group while it is played.
 struct Stage<'a> {
     group: &'a community::Group,
     id: SpaceId,
-    link: Link,
-    /// The object of each post, by the post's place in the files.
-    posts: Vec<(&'a Said, ObjectId)>,
+    /// For people that somebody knows, and when it ends.
+    link: (Link, Minute),
+    /// On the notice board.
+    notice: Option<Link>,
+    inside: Vec<&'a str>,
+    /// What was said so far, with its object.
+    said: Vec<(&'a Spoken, ObjectId)>,
     /// Who has read everything there is.
     up_to_date: BTreeSet<&'a str>,
 }
 
-/// Plays everything and leaves two people at the door.
-pub(crate) async fn play(community: &Community, people: &mut People) -> Result<Played, Failed> {
-    let mut stages = Vec::new();
-    for group in &community.groups {
-        stages.push(found(group, people).await?);
-    }
-    let now = people.get(&community.groups[0].founder).device.minute();
+/// Plays everything up to `now`.
+pub(crate) async fn play(
+    community: &Community,
+    people: &mut People<'_>,
+    past: &mut Past,
+    now: Minute,
+) -> Result<Played, Failed> {
+    let mut stages: BTreeMap<usize, Stage<'_>> = BTreeMap::new();
     for moment in moments(community) {
-        let stage = &mut stages[moment.group];
-        let at = Minute(now.0 - moment.ago);
-        match moment.act {
-            Act::Comes(who) => stage.come(people, who).await?,
-            Act::Says(said) => stage.say(people, said, at).await?,
-            Act::Answers(said, index) => stage.answer(people, said, &said.reply[index], at).await?,
-            Act::Reads(who) => stage.read(people, who).await?,
+        past.turn_to(Minute(now.0 - moment.ago))?;
+        // A group's first moment is its founding.
+        if let Some(stage) = stages.get_mut(&moment.group) {
+            stage.play(people, moment.act).await?;
+        } else {
+            let founded = Stage::found(&community.groups[moment.group], people).await?;
+            stages.insert(moment.group, founded);
         }
     }
     let mut played = Played { tour: None, door: None };
-    for stage in &mut stages {
-        stage.end(people).await?;
-        let tour = stage.posts.iter().find(|(said, _)| said.tour);
-        played.tour = played.tour.or(tour.map(|(_, object)| (stage.id, *object)));
+    for stage in stages.values_mut() {
+        let tour = stage.group.said.iter().find(|it| it.tour);
+        let object = tour.and_then(|it| stage.object(&it.spoken));
+        played.tour = played.tour.or(object.map(|it| (stage.id, it)));
         if stage.group.door {
-            played.door = Some(stage.link.address(""));
+            played.door = Some(stage.link(people).await?.address(""));
         }
     }
     Ok(played)
@@ -93,15 +115,24 @@ fn moments(community: &Community) -> Vec<Moment<'_>> {
     let mut moments = Vec::new();
     for (group, it) in community.groups.iter().enumerate() {
         let mut add = |ago, act| moments.push(Moment { ago, group, act });
+        add(it.founded, Act::Founds);
         for comes in &it.comes {
-            comes.who.iter().for_each(|who| add(comes.ago, Act::Comes(who)));
+            let mut ago = comes.ago;
+            for who in &comes.who {
+                add(ago, Act::Comes(who));
+                ago = ago.saturating_sub(NEXT_COMES_AFTER);
+            }
+            add(ago, Act::Greet);
         }
         for said in &it.said {
             add(said.ago, Act::Says(said));
+            react(said.ago, &said.spoken, &mut add);
             let mut after = 0;
-            for (index, reply) in said.reply.iter().enumerate() {
+            for reply in &said.reply {
                 after = reply.after.unwrap_or(after + ANSWER_AFTER);
-                add(said.ago.saturating_sub(after), Act::Answers(said, index));
+                let ago = said.ago.saturating_sub(after);
+                add(ago, Act::Answers(&said.spoken, &reply.spoken));
+                react(ago, &reply.spoken, &mut add);
             }
         }
         let inside = it.comes.iter().flat_map(|it| &it.who).chain([&it.founder]);
@@ -111,58 +142,96 @@ fn moments(community: &Community) -> Vec<Moment<'_>> {
                 add(until, Act::Reads(name));
             }
         }
+        if let Some(notice) = it.notice {
+            add(notice, Act::PutsUpNotice);
+        }
+        it.waits.iter().for_each(|waits| add(waits.ago, Act::Waits(waits)));
     }
     moments.sort_by_key(|it| Reverse(it.ago));
     moments
 }
 
-async fn found<'a>(group: &'a community::Group, people: &mut People) -> Result<Stage<'a>, Failed> {
-    let founder = people.get(&group.founder);
-    let new = NewGroup {
-        name: group.name.clone(),
-        norms: group.norms.trim().to_owned(),
-        medication_welcome: true,
-        about: Some(group.about.clone()),
-        join_words: group.join_words.clone(),
-        history: match group.history {
-            community::History::None => History::None,
-            community::History::All => History::All,
-        },
-        pseudonym: founder.pseudonym.clone(),
-    };
-    let device = &mut founder.device;
-    let id = device.found_group(new).await.map_err(Failed::of(&group.name))?;
-    let link = door(device, id, Mode::Auto, "For people we know").await;
-    let link = link.map_err(Failed::of(&group.name))?;
-    Ok(Stage { group, id, link, posts: Vec::new(), up_to_date: BTreeSet::new() })
-}
-
-async fn door(device: &mut Device, group: SpaceId, mode: Mode, label: &str) -> Result<Link, Fault> {
-    let wished = WishedLink { role: Role::Member, mode, minutes: LINK_MINUTES, uses: LINK_USES };
-    let link = device.make_link(group, wished).await?;
-    device.name_link(group, link.invite, label).await?;
-    Ok(link)
+/// The kind words for what was said so long ago, one after the other.
+fn react<'a>(said: u64, spoken: &'a Spoken, add: &mut impl FnMut(u64, Act<'a>)) {
+    let mut ago = said;
+    for (who, word) in spoken.reactions() {
+        ago = ago.saturating_sub(REACTION_AFTER);
+        add(ago, Act::Reacts(spoken, who, word));
+    }
 }
 
 impl<'a> Stage<'a> {
-    async fn come(&mut self, people: &mut People, who: &'a str) -> Result<(), Failed> {
-        let somebody = people.get(who);
-        let introduction = Introduction { pseudonym: somebody.pseudonym.clone(), words: None };
-        let coming = somebody.device.join(&self.link, &introduction).await;
+    async fn found(group: &'a community::Group, people: &mut People<'_>) -> Result<Self, Failed> {
+        let new = NewGroup {
+            name: group.name.clone(),
+            norms: group.norms.trim().to_owned(),
+            medication_welcome: true,
+            about: Some(group.about.clone()),
+            join_words: group.join_words.clone(),
+            history: match group.history {
+                community::History::None => History::None,
+                community::History::All => History::All,
+            },
+            pseudonym: people.person(&group.founder).pseudonym.clone(),
+        };
+        let device = people.device(&group.founder).await?;
+        let id = device.found_group(new).await.map_err(Failed::of(&group.name))?;
+        Ok(Self {
+            group,
+            id,
+            link: known_people(device, id).await.map_err(Failed::of(&group.name))?,
+            notice: None,
+            inside: vec![&group.founder],
+            said: Vec::new(),
+            up_to_date: BTreeSet::new(),
+        })
+    }
+
+    async fn play(&mut self, people: &mut People<'_>, act: Act<'a>) -> Result<(), Failed> {
+        match act {
+            Act::Founds => Ok(()),
+            Act::Comes(who) => self.come(people, who).await,
+            Act::Greet => self.greet(people).await,
+            Act::Says(said) => self.say(people, said).await,
+            Act::Answers(to, spoken) => self.answer(people, to, spoken).await,
+            Act::Reacts(to, who, word) => self.react(people, to, who, word).await,
+            Act::Reads(who) => self.read(people, who).await,
+            Act::PutsUpNotice => self.put_up_notice(people).await,
+            Act::Waits(guest) => self.knock(people, guest).await,
+        }
+    }
+
+    async fn come(&mut self, people: &mut People<'_>, who: &'a str) -> Result<(), Failed> {
+        let (link, id) = (self.link(people).await?, self.id);
+        let pseudonym = people.person(who).pseudonym.clone();
+        let device = people.device(who).await?;
+        let coming = device.join(&link, &Introduction { pseudonym, words: None }).await;
         coming.map_err(Failed::of(who))?;
+        self.inside.push(who);
         self.only(who);
         if self.group.facilitators.iter().any(|it| it == who) {
-            let member = somebody.device.group(self.id).map_err(Failed::of(who))?.me();
-            let founder = self.device(people, &self.group.founder).await?;
-            let made = founder.set_role(self.id, member, Role::Facilitator).await;
+            let member = device.group(id).map_err(Failed::of(who))?.me();
+            let founder = self.founder(people).await?;
+            let made = founder.set_role(id, member, Role::Facilitator).await;
             made.map_err(Failed::of(who))?;
             self.only(&self.group.founder);
         }
         // Whoever comes later may read what was said before, where the group shares it.
-        self.device(people, &self.group.founder).await.map(drop)
+        self.founder(people).await.map(drop)
     }
 
-    async fn say(&mut self, people: &mut People, said: &'a Said, at: Minute) -> Result<(), Failed> {
+    async fn greet(&mut self, people: &mut People<'_>) -> Result<(), Failed> {
+        for who in self.inside.clone() {
+            let about = people.person(who).about.clone();
+            let id = self.id;
+            let device = self.device(people, who).await?;
+            device.set_profile(id, true, about).await.map_err(Failed::of(who))?;
+        }
+        Ok(())
+    }
+
+    async fn say(&mut self, people: &mut People<'_>, said: &'a Said) -> Result<(), Failed> {
+        let Said { spoken, note, .. } = said;
         let mut files = Vec::new();
         if said.picture {
             files.push(File { media_type: "image/jpeg".into(), bytes: picture::morning() });
@@ -170,95 +239,109 @@ impl<'a> Stage<'a> {
         if said.voice {
             files.push(File { media_type: "audio/wav".into(), bytes: voice::humming() });
         }
-        let words =
-            Words { text: said.text.clone(), content_note: said.note.clone(), files, at: Some(at) };
+        let words = Words { text: spoken.text.clone(), content_note: note.clone(), files };
         let id = self.id;
-        let device = self.device(people, &said.who).await?;
-        let written = device.post(id, words).await.map_err(Failed::of(&said.who))?;
-        self.only(&said.who);
-        self.posts.push((said, written.object));
-        let reactions = reactions(&said.hear, &said.same, &said.strength, &said.thanks);
-        self.react(people, written.object, reactions, at).await
+        let device = self.device(people, &spoken.who).await?;
+        let written = device.post(id, words).await.map_err(Failed::of(&spoken.who))?;
+        self.note(spoken, written.object);
+        Ok(())
     }
 
     async fn answer(
         &mut self,
-        people: &mut People,
-        said: &Said,
-        reply: &'a Reply,
-        at: Minute,
+        people: &mut People<'_>,
+        to: &Spoken,
+        spoken: &'a Spoken,
     ) -> Result<(), Failed> {
-        let post = self.posts.iter().find(|(it, _)| std::ptr::eq(*it, said)).map(|it| it.1);
-        let post = post.ok_or(Fault::NoSuchThing).map_err(Failed::of(&reply.who))?;
-        let id = self.id;
-        let words = Words { at: Some(at), ..Words::words(&reply.text) };
-        let device = self.device(people, &reply.who).await?;
-        let written = device.reply(id, post, words).await.map_err(Failed::of(&reply.who))?;
-        self.only(&reply.who);
-        let reactions = reactions(&reply.hear, &reply.same, &reply.strength, &reply.thanks);
-        self.react(people, written.object, reactions, at).await
+        let (id, post) = (self.id, self.object(to));
+        let device = self.device(people, &spoken.who).await?;
+        let answering = async {
+            let post = post.ok_or(Fault::NoSuchThing)?;
+            device.reply(id, post, Words::words(&spoken.text)).await
+        };
+        let written = answering.await.map_err(Failed::of(&spoken.who))?;
+        self.note(spoken, written.object);
+        Ok(())
     }
 
     async fn react(
         &mut self,
-        people: &mut People,
-        to: ObjectId,
-        reactions: impl Iterator<Item = (&'a str, Reaction)>,
-        at: Minute,
+        people: &mut People<'_>,
+        to: &Spoken,
+        who: &'a str,
+        word: Reaction,
     ) -> Result<(), Failed> {
-        let id = self.id;
-        for (who, word) in reactions {
-            let device = self.device(people, who).await?;
-            device.react(id, to, word, Some(at)).await.map_err(Failed::of(who))?;
-        }
+        let (id, to) = (self.id, self.object(to));
+        let device = self.device(people, who).await?;
+        let reacting = async { device.react(id, to.ok_or(Fault::NoSuchThing)?, word).await };
+        reacting.await.map(drop).map_err(Failed::of(who))
+    }
+
+    async fn read(&mut self, people: &mut People<'_>, who: &'a str) -> Result<(), Failed> {
+        let device = people.device(who).await?;
+        device.sync_group(self.id).await.map_err(Failed::of(who))?;
+        device.mark_read(self.id).await.map_err(Failed::of(who))
+    }
+
+    async fn put_up_notice(&mut self, people: &mut People<'_>) -> Result<(), Failed> {
+        let (id, label) = (self.id, "On the notice board");
+        let founder = self.founder(people).await?;
+        let link = door(founder, id, Mode::Ask, label).await.map_err(Failed::of(label))?;
+        self.notice = Some(link);
+        self.only(&self.group.founder);
         Ok(())
     }
 
-    async fn read(&mut self, people: &mut People, who: &'a str) -> Result<(), Failed> {
-        let id = self.id;
-        let device = &mut people.get(who).device;
-        device.sync_group(id).await.map_err(Failed::of(who))?;
-        device.mark_read(id).await.map_err(Failed::of(who))
+    async fn knock(&mut self, people: &mut People<'_>, guest: &Waits) -> Result<(), Failed> {
+        let introduction =
+            Introduction { pseudonym: guest.pseudonym.clone(), words: Some(guest.words.clone()) };
+        let knocking = async {
+            let link = self.notice.as_ref().ok_or(Fault::NoSuchThing)?;
+            people.stranger().await?.join(link, &introduction).await
+        };
+        knocking.await.map_err(Failed::of(&guest.pseudonym))?;
+        self.up_to_date.clear();
+        Ok(())
     }
 
-    /// Everybody says once more who they are, for those who came last; then some come to the door and wait.
-    async fn end(&mut self, people: &mut People) -> Result<(), Failed> {
+    /// The link to hand out; a new one, when the last will not work for long.
+    async fn link(&mut self, people: &mut People<'_>) -> Result<Link, Failed> {
         let id = self.id;
-        let come = self.group.comes.iter().flat_map(|it| &it.who);
-        for name in come.chain([&self.group.founder]) {
-            let about = people.get(name).about.clone();
-            let device = self.device(people, name).await?;
-            device.set_profile(id, true, about).await.map_err(Failed::of(name))?;
+        let founder = self.founder(people).await?;
+        let late = Minute(founder.minute().0 + LINK_LEFT_MINUTES_MIN);
+        if self.link.1 < late {
+            let link = known_people(founder, id).await;
+            self.link = link.map_err(Failed::of(&self.group.name))?;
+            self.only(&self.group.founder);
         }
-        if self.group.waits.is_empty() {
-            return Ok(());
-        }
-        let keeper = self.device(people, &self.group.founder).await?;
-        let label = "On the notice board";
-        let link = door(keeper, id, Mode::Ask, label).await.map_err(Failed::of(label))?;
-        let server = keeper.connection().origin().to_owned();
-        for guest in &self.group.waits {
-            let introduction = Introduction {
-                pseudonym: guest.pseudonym.clone(),
-                words: Some(guest.words.clone()),
-            };
-            let coming = async { stranger(&server).await?.join(&link, &introduction).await };
-            coming.await.map_err(Failed::of(&guest.pseudonym))?;
-        }
-        Ok(())
+        Ok(self.link.0.clone())
+    }
+
+    async fn founder<'p>(&mut self, people: &'p mut People<'_>) -> Result<&'p mut Device, Failed> {
+        self.device(people, &self.group.founder).await
     }
 
     /// Somebody's device, after it read what is new.
     async fn device<'p>(
         &mut self,
-        people: &'p mut People,
+        people: &'p mut People<'_>,
         who: &'a str,
     ) -> Result<&'p mut Device, Failed> {
-        let device = &mut people.get(who).device;
+        let device = people.device(who).await?;
         if self.up_to_date.insert(who) {
             device.sync_group(self.id).await.map_err(Failed::of(who))?;
         }
         Ok(device)
+    }
+
+    /// What the files say became this object.
+    fn note(&mut self, spoken: &'a Spoken, object: ObjectId) {
+        self.said.push((spoken, object));
+        self.only(&spoken.who);
+    }
+
+    fn object(&self, spoken: &Spoken) -> Option<ObjectId> {
+        self.said.iter().find(|(it, _)| std::ptr::eq(*it, spoken)).map(|(_, object)| *object)
     }
 
     /// There is something new to answer, which only `who` knows.
@@ -268,17 +351,15 @@ impl<'a> Stage<'a> {
     }
 }
 
-fn reactions<'a>(
-    hear: &'a [String],
-    same: &'a [String],
-    strength: &'a [String],
-    thanks: &'a [String],
-) -> impl Iterator<Item = (&'a str, Reaction)> {
-    let words = [
-        (hear, Reaction::Hear),
-        (same, Reaction::Same),
-        (strength, Reaction::Strength),
-        (thanks, Reaction::Thanks),
-    ];
-    words.into_iter().flat_map(|(who, word)| who.iter().map(move |it| (it.as_str(), word)))
+/// A link for people that somebody knows, and when it ends.
+async fn known_people(device: &mut Device, group: SpaceId) -> Result<(Link, Minute), Fault> {
+    let ends = Minute(device.minute().0 + LINK_MINUTES);
+    Ok((door(device, group, Mode::Auto, "For people we know").await?, ends))
+}
+
+async fn door(device: &mut Device, group: SpaceId, mode: Mode, label: &str) -> Result<Link, Fault> {
+    let wished = WishedLink { role: Role::Member, mode, minutes: LINK_MINUTES, uses: LINK_USES };
+    let link = device.make_link(group, wished).await?;
+    device.name_link(group, link.invite, label).await?;
+    Ok(link)
 }

@@ -42,10 +42,10 @@ export function publicSettings(settings: Settings | undefined): GroupSettings {
   return { name, norms, medicationWelcome, ...(about !== undefined && { about }) }
 }
 
-/** Members who chose not to be listed are counted, and shown to facilitators alone. */
+/** Facilitators first, by name. Members who chose not to be listed are counted, and shown to facilitators alone. */
 export function membersOf(space: Space): MemberView[] {
   const log = space.checkedLog
-  return log.members.flatMap(({ id, role, since }) => {
+  const members = log.members.flatMap(({ id, role, since }) => {
     const profile = space.contents.profileOf(id)
     const me = id === space.me
     const listed = me ? space.record.listed : (profile?.listed ?? false)
@@ -56,10 +56,16 @@ export function membersOf(space: Space): MemberView[] {
     if (about !== undefined) view.about = about
     return listed || me || space.isFacilitator || role === 'facilitator' ? [view] : []
   })
+  const place = ({ role, pseudonym = '' }: MemberView): string =>
+    `${role === 'facilitator' ? 0 : 1}${pseudonym}`
+  return members.sort((a, b) => place(a).localeCompare(place(b)))
 }
 
+/** Whoever has waited longest comes first. */
 export function guestsOf(space: Space): GuestView[] {
-  return space.checkedLog.guests.map(({ id, since }) => {
+  const guests = space.checkedLog.guests
+  guests.sort((a, b) => a.since - b.since)
+  return guests.map(({ id, since }) => {
     const { pseudonym, words } = space.record.introductions.get(id) ?? {}
     return {
       memberId: id,

@@ -4,7 +4,7 @@ import { VaultError } from '../api.ts'
 /** Five minutes at what browsers record with at most. */
 export const VOICE_BYTES_MAX = 6 * 1024 * 1024
 const VOICE_TYPES = ['audio/webm', 'audio/mp4', 'audio/ogg']
-const SHOWN_TYPES = [...VOICE_TYPES, 'image/webp', 'image/jpeg']
+const SHOWN_TYPES = [...VOICE_TYPES, 'audio/wav', 'image/webp', 'image/jpeg']
 
 /** The media type without its parameters. */
 export function voiceType(voice: Blob): string {

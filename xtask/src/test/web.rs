@@ -20,6 +20,10 @@ pub(super) fn web() -> Result<Tally> {
 pub(super) fn end_to_end() -> Result<Tally> {
     machine::need_packages(&[("chromium", "chromium")])?;
     let holdfast = build::build(false)?;
+    // The demo's story starts these two beside the program.
+    for name in ["past", "demo"] {
+        build::build_binary(name)?;
+    }
     let mut stories: Vec<String> = std::fs::read_dir(web_folder().join("e2e"))?
         .flatten()
         .filter_map(|file| file.file_name().into_string().ok())

@@ -56,6 +56,8 @@ const FILES_MAX = 300
 const DRAFT_PAUSE_MS = 10_000
 /** Trouble that is over after some time. */
 const LATER = ['offline', 'server_trouble', 'slow_down', 'busy_group']
+/** How long the app stays shut for the server's share; after that one can write, and it opens by itself later. */
+const SHARE_MS_MAX = 3_000
 const RETRY_MS_MIN = 2_000
 const RETRY_MS_MAX = 60_000
 
@@ -143,7 +145,7 @@ export class Device {
     return state
   }
 
-  /** Opens what is here; the line is tried, but not waited for longer than it takes to fail. */
+  /** Opens what is here; a line that says nothing is not waited for. */
   async open(): Promise<VaultState> {
     if (!(await hasCurves())) throw new VaultError('browser_too_old')
     this.database = await Database.open(this.outside.database)
@@ -156,7 +158,13 @@ export class Device {
     await this.tidyFiles()
     if (this.account === undefined) return this.state
     this.status = 'locked'
-    await this.unlock().catch((error: unknown) => this.cannotUnlock(error))
+    this.lockedBecause = 'no_line'
+    const unlocking = this.unlock().catch((error: unknown) => this.cannotUnlock(error))
+    const late = this.outside.delay(SHARE_MS_MAX).then(() => 'late')
+    if ((await Promise.race([unlocking, late])) === 'late') {
+      if (this.unlocking) await unlocking
+      else void this.background(unlocking)
+    }
     return this.state
   }
 
@@ -188,9 +196,24 @@ export class Device {
     await this.outbox.load()
   }
 
+  /** The share is here, and everything opens with it. */
+  private unlocking = false
+
   /** Fetches the share and opens everything with it. */
   private async unlock(): Promise<void> {
-    const shelf = await contentShelf(this.database, await this.server.share())
+    const share = await this.server.share()
+    // A second try may have been faster than one that was stuck on its way.
+    if (this.unlocking || this.status !== 'locked') return
+    this.unlocking = true
+    try {
+      await this.unlockWith(share)
+    } finally {
+      this.unlocking = false
+    }
+  }
+
+  private async unlockWith(share: Bytes): Promise<void> {
+    const shelf = await contentShelf(this.database, share)
     let secrets: Secrets | undefined
     try {
       secrets = await shelf?.get<Secrets>('secrets')
@@ -208,6 +231,7 @@ export class Device {
 
   private cannotUnlock(error: unknown): void {
     if (!(error instanceof VaultError)) throw error
+    if (this.status !== 'locked') return
     this.lockedBecause = 'no_line'
     this.announceState()
     void this.retryLater()

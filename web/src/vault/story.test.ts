@@ -514,6 +514,36 @@ describe('the line', () => {
     expect(await texts(fern)).toEqual(['Written while locked'])
   })
 
+  test('may say nothing at all: one can read the names and write after a moment, and all opens by itself', async () => {
+    rain.line.stalled = true
+    rain = await rain.reopens()
+    const state = await rain.vault.open('en')
+    const names = (await rain.vault.groups()).map(({ name }) => name)
+    await rain.vault.post(groupId, { text: 'Written while nothing moved' })
+    rain.line.stalled = false
+    await rain.timePasses()
+    await settleAll(rain, fern)
+
+    expect(state).toMatchObject({ status: 'locked', lockedBecause: 'no_line' })
+    expect(names).toEqual(['Tuesday evening'])
+    expect((await rain.vault.open('en')).status).toBe('open')
+    expect(await texts(fern)).toEqual(['Written while nothing moved'])
+  })
+
+  test('may fall silent in the middle: what is asked is given up after a while, and asked again', async () => {
+    rain.line.stalled = true
+    await rain.vault.post(groupId, { text: 'Into the silence' })
+    await rain.settle()
+    await rain.timePasses()
+    const { online } = await rain.vault.open('en')
+    rain.line.stalled = false
+    await rain.timePasses()
+    await settleAll(rain, fern)
+
+    expect(online).toBe(false)
+    expect(await texts(fern)).toEqual(['Into the silence'])
+  })
+
   test('a crash keeps drafts and what waits', async () => {
     rain.line.goOffline()
     await rain.vault.saveDraft(groupId, undefined, { text: 'Half a thou' })

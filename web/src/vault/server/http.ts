@@ -1,7 +1,7 @@
 // The server's routes, one method each. What they give back is not to be believed before it was checked.
 import type { components } from '../../api/schema.d.ts'
 import { VaultError } from '../api.ts'
-import { type Bytes, fromBase64url } from '../bytes.ts'
+import { type Bytes, concat, fromBase64url, fromUtf8 } from '../bytes.ts'
 import { decode, encode, FieldReader, type Value } from '../hf1/cbor.ts'
 import { readSignedEntry, type SignedEntry, signedEntryFields } from '../hf1/entry.ts'
 import { type LetterRecord, letterRecordValue, readLetterRecord } from '../hf1/letter.ts'
@@ -53,6 +53,19 @@ export type Outcome = { k: number; chain: Bytes } | { code: string; stored?: Byt
 type Body = { json: unknown } | { bytes: Bytes }
 
 const ENTRIES_MAX_OF_A_PAGE = 256
+
+/** An answer that has not begun by then, or pauses for so long, does not come any more. */
+const SILENCE_MS_MAX = 30_000
+/** What even a bad line carries (64 kbit/s): files on their way up get the time they need. */
+const UPLOAD_BYTES_PER_MS_MIN = 8
+
+/** An answer read to its end. */
+interface Answer {
+  ok: boolean
+  status: number
+  headers: Headers
+  bytes: Bytes
+}
 
 export class Server {
   /** Called when the server says that this session is over. */
@@ -186,18 +199,18 @@ export class Server {
   async send(space: string, wires: Bytes[]): Promise<Outcome[]> {
     const answer = await this.answer('POST', `/spaces/${space}/objects`, { bytes: writeWires(wires) })
     if (!answer.ok) {
-      const refusal = await refusalOf(answer)
+      const refusal = refusalOf(answer)
       if (refusal.refused?.length !== wires.length) throw refusal
       return refusal.refused
     }
-    const outcomes = readArray(await bytesOf(answer)).map(readOutcome)
+    const outcomes = readArray(answer.bytes).map(readOutcome)
     return outcomes.length === wires.length ? outcomes : refuse('malformed')
   }
 
   async objects(space: string, after: number, limit = 256): Promise<{ places: Place[]; head: number }> {
     const answer = await this.ask('GET', `/spaces/${space}/objects?after=${after}&limit=${limit}`)
     const head = /^\d{1,15}$/.exec(answer.headers.get('x-holdfast-k') ?? '') ?? refuse('malformed')
-    return { places: readPlaces(await bytesOf(answer)), head: Number(head[0]) }
+    return { places: readPlaces(answer.bytes), head: Number(head[0]) }
   }
 
   async dropBodies(space: string, objectId: string): Promise<void> {
@@ -237,25 +250,25 @@ export class Server {
   }
 
   private async json<T>(method: string, path: string, body?: Body): Promise<T> {
-    const answer = await this.ask(method, path, body)
+    const { bytes } = await this.ask(method, path, body)
     try {
-      return (await answer.json()) as T
+      return JSON.parse(fromUtf8(bytes)) as T
     } catch {
       throw new VaultError('offline')
     }
   }
 
   private async bytes(method: string, path: string): Promise<Bytes> {
-    return bytesOf(await this.ask(method, path))
+    return (await this.ask(method, path)).bytes
   }
 
-  private async ask(method: string, path: string, body?: Body): Promise<Response> {
+  private async ask(method: string, path: string, body?: Body): Promise<Answer> {
     const answer = await this.answer(method, path, body)
-    if (!answer.ok) throw await refusalOf(answer)
+    if (!answer.ok) throw refusalOf(answer)
     return answer
   }
 
-  private async answer(method: string, path: string, body?: Body): Promise<Response> {
+  private async answer(method: string, path: string, body?: Body): Promise<Answer> {
     const headers: Record<string, string> = {}
     if (method !== 'GET') headers['x-holdfast'] = '1'
     const init: RequestInit = {
@@ -272,9 +285,9 @@ export class Server {
       headers['content-type'] = 'application/octet-stream'
       init.body = body.bytes
     }
-    let answer: Response
+    let answer: Answer
     try {
-      answer = await this.outside.fetch(`${this.outside.origin}/api/v1${path}`, init)
+      answer = await this.fetchWhole(`${this.outside.origin}/api/v1${path}`, init, uploadMs(body))
     } catch {
       this.onLine?.(false)
       throw new VaultError('offline')
@@ -283,7 +296,35 @@ export class Server {
     if (answer.status === 401) this.onSignedOut?.()
     return answer
   }
+
+  /** Fetches and reads to the end, unless the other side falls silent for too long. */
+  private async fetchWhole(url: string, init: RequestInit, uploadMs: number): Promise<Answer> {
+    const gaveUp = new AbortController()
+    const inTime = <T>(work: Promise<T>, ms: number): Promise<T> => {
+      const silence = this.outside.delay(ms).then(() => {
+        throw new VaultError('offline')
+      })
+      return Promise.race([work, silence])
+    }
+    try {
+      const asked = this.outside.fetch(url, { ...init, signal: gaveUp.signal })
+      const { ok, status, headers, body } = await inTime(asked, SILENCE_MS_MAX + uploadMs)
+      const parts: Bytes[] = []
+      for (const reader = body?.getReader(); reader !== undefined;) {
+        const { done, value } = await inTime(reader.read(), SILENCE_MS_MAX)
+        if (done) break
+        parts.push(value as Bytes)
+      }
+      return { ok, status, headers, bytes: concat(...parts) }
+    } catch (error) {
+      gaveUp.abort()
+      throw error
+    }
+  }
 }
+
+const uploadMs = (body: Body | undefined): number =>
+  body !== undefined && 'bytes' in body ? body.bytes.length / UPLOAD_BYTES_PER_MS_MIN : 0
 
 interface Problem {
   code?: unknown
@@ -291,10 +332,10 @@ interface Problem {
   refused?: { code: string; stored?: string }[]
 }
 
-async function refusalOf(answer: Response): Promise<ServerRefusal> {
+function refusalOf(answer: Answer): ServerRefusal {
   let problem: Problem = {}
   try {
-    problem = (await answer.json()) as Problem
+    problem = JSON.parse(fromUtf8(answer.bytes)) as Problem
   } catch {
     // A proxy in between answered; its words are not ours.
   }
@@ -306,14 +347,6 @@ async function refusalOf(answer: Response): Promise<ServerRefusal> {
     ? problem.refused.map((it) => ({ code: it.code, stored: fromBase64url(it.stored ?? '') }))
     : undefined
   return new ServerRefusal(code, answer.status, detail, seconds > 0 ? seconds : undefined, refused)
-}
-
-async function bytesOf(answer: Response): Promise<Bytes> {
-  try {
-    return new Uint8Array(await answer.arrayBuffer())
-  } catch {
-    throw new VaultError('offline')
-  }
 }
 
 function readArray(bytes: Bytes): Value[] {

@@ -36,7 +36,7 @@ export class Person {
   /** Opens the app on a fresh device. */
   static async opens(server: FakeServer): Promise<Person> {
     const person = new Person(server, server.line(), new IDBFactory())
-    await person.device.open()
+    await person.start()
     return person
   }
 
@@ -44,9 +44,16 @@ export class Person {
   async reopens(): Promise<Person> {
     this.device.close()
     const person = new Person(this.server, this.line, this.database)
-    await person.device.open()
+    await person.start()
     await person.settle()
     return person
+  }
+
+  private async start(): Promise<void> {
+    const opening = this.device.open()
+    // Only time can end the wait for a line that says nothing.
+    if (this.line.stalled) await this.settle()
+    await opening
   }
 
   /** Until nothing is on its way any more. Waits of some seconds end at once, longer ones stay. */
@@ -58,8 +65,14 @@ export class Person {
       this.waits = long!
       for (const { end } of short!) end()
       await new Promise((resolve) => setTimeout(resolve, 0))
-      if (this.device.isBusy || short!.length > 0) quiet = 0
+      if ((this.device.isBusy && !this.line.stalled) || short!.length > 0) quiet = 0
     }
+  }
+
+  /** So much time goes by that every wait ends. */
+  async timePasses(): Promise<void> {
+    for (const { end } of this.waits.splice(0)) end()
+    await this.settle()
   }
 
   problems(): string[] {

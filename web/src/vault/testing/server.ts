@@ -508,6 +508,8 @@ export class Line {
   cut = false
   /** The next requests whose answer gets lost on the way back. */
   answersToLose = 0
+  /** Stalled: what is asked gets neither an answer nor an end. */
+  stalled = false
   /** Counts down to a cut: so many more requests get through. */
   requestsLeft = Infinity
   readonly subscribed = new Set<string>()
@@ -517,6 +519,7 @@ export class Line {
 
   async fetch(url: string, init: RequestInit): Promise<Response> {
     if (this.cut || this.requestsLeft-- <= 0) throw new TypeError('no line')
+    if (this.stalled) await new Promise((_, reject) => init.signal?.addEventListener('abort', reject))
     const body = await bodyOf(init.body)
     const answer = await this.server.answer(
       this,

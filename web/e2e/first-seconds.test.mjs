@@ -28,7 +28,6 @@ describe('the first seconds of a page', TOGETHER, () => {
   it('have a way to help without JavaScript', TOGETHER, async () => {
     const page = await visit({ javaScriptEnabled: false })
 
-    await page.getByText('This part needs JavaScript.').waitFor()
     await page.getByRole('link', { name: 'Ayuda ahora' }).click()
     await page.waitForURL('**/help-now?lang=es')
   })

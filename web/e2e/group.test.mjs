@@ -74,7 +74,8 @@ describe('two people in one group', TOGETHER, () => {
       await someone.heading('From Steady Cedar')
     }
     const took = []
-    for (const words of ['Thank you for that.', 'I will come by on Thursday.', 'Bring coffee.']) {
+    // The first one warms up; one of the others may meet a busy moment of this machine.
+    for (const words of ['Thank you for that.', 'I will come by.', 'On Thursday.', 'Bring coffee.']) {
       const seen = cedar.page.evaluate(
         (wanted) =>
           new Promise((found) => {
@@ -101,7 +102,8 @@ describe('two people in one group', TOGETHER, () => {
     }
     console.log(`# replies were seen after ${took.join(', ')} ms`)
 
-    assert.ok(Math.min(...took) < LIVE_WITHIN_MS, `${took} ms`)
+    const [, middle] = took.slice(1).sort((a, b) => a - b)
+    assert.ok(middle < LIVE_WITHIN_MS, `${took} ms`)
   })
 
   it('keeps what is written without a line, and brings it over once', TOGETHER, async () => {
@@ -113,7 +115,7 @@ describe('two people in one group', TOGETHER, () => {
     await otter.page.getByText('Waits for a connection. It is safe here.').waitFor()
 
     await cedar.page.goto(wall)
-    await cedar.heading('Tuesday Harbor')
+    await cedar.page.getByText('The bench behind the clinic').waitFor()
     assert.equal(await cedar.page.getByText('Written in the tunnel.').count(), 0)
     otter.line.mend()
 
@@ -139,6 +141,7 @@ describe('two people in one group', TOGETHER, () => {
 
     await otter.page.goto(wall)
     await otter.page.getByText('You are no longer in this group').waitFor()
+    await otter.page.getByText('The bench behind the clinic').waitFor()
     assert.equal(await otter.page.getByText('Words for those who are still here.').count(), 0)
   })
 

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { match } from './router.svelte.ts'
 import { routes } from './routes.ts'
@@ -16,6 +17,9 @@ describe('addresses', () => {
   })
 
   it('each have a screen of their own', async () => {
+    const screens = await Promise.all(routes.map(async (route) => (await route.screen()).default))
+
     expect(new Set(routes.map((route) => route.pattern)).size).toBe(routes.length)
+    expect(new Set(screens).size).toBe(routes.length)
   })
 })

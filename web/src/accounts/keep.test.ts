@@ -2,6 +2,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { press, show, type, type Shown } from '../testing/screen.ts'
 import Keep from './Keep.svelte'
+import { PUT_OFF_MS } from './reminder.ts'
+import Reminders from './Reminders.svelte'
 
 describe('keeping an identity', () => {
   let shown: Shown
@@ -42,11 +44,24 @@ describe('keeping an identity', () => {
     expect(shown.page.textContent).toContain('Your identity is yours to come back to')
   })
 
-  it('may put the sheet off, and stays reminded', async () => {
+  it('may put the sheet off, and stays reminded: quietly for a day, then with the reason', async () => {
     await untilSheet()
     await press(shown.button('Remind me tomorrow'))
+    const { app, fake } = shown
+    const reminded = async (): Promise<string> => {
+      await shown.close()
+      shown = await show(Reminders, {}, 'member', undefined, { app, fake })
+      return shown.page.textContent ?? ''
+    }
+    const REASON = 'a forgotten passphrase means'
 
-    expect(shown.app.session.account?.recoveryUnconfirmed).toBe(true)
+    const today = await reminded()
+    expect(today).toContain('Your recovery sheet is not confirmed yet')
+    expect(today).not.toContain(REASON)
+    vi.setSystemTime(Date.now() + PUT_OFF_MS + 1_000)
+    expect(await reminded()).toContain(REASON)
+    vi.useRealTimers()
+    expect(fake.calls.some(({ method }) => method === 'confirmRecovery')).toBe(false)
   })
 
   it('goes back to the name when it is taken, with the rest kept', async () => {

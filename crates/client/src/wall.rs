@@ -1,11 +1,6 @@
 //! The wall: posting, answering, reacting, changing one's words, taking them back, and hiding.
 
-use bytes::Bytes;
-use protocol::{
-    ObjectId, Refusal, SpaceId,
-    object::Attention,
-    stream::{Content as Carried, StreamRecord},
-};
+use protocol::{ObjectId, Refusal, SpaceId, object::Attention};
 use vault::{
     chance::draw,
     kinds::{Content, Reaction, Words},
@@ -177,22 +172,6 @@ impl Device {
         });
         let hide = hides.last().ok_or(Fault::NoSuchThing)?;
         self.take_back(group, hide).await
-    }
-
-    /// Something as the server keeps it, byte for byte: what it sees.
-    pub async fn as_stored(&mut self, group: SpaceId, what: ObjectId) -> Result<Bytes, Fault> {
-        let place = self
-            .group(group)?
-            .space
-            .places()
-            .find(|place| place.header.is_some_and(|it| it.object == what));
-        let after = place.ok_or(Fault::NoSuchThing)?.k - 1;
-        let path = format!("/spaces/{group}/objects?after={after}&limit=1");
-        let page = self.connection.get_stream(&path).await?;
-        match StreamRecord::read_all(page.records)?.pop().map(|it| it.content) {
-            Some(Carried::Wire(wire)) => Ok(wire),
-            _ => Err(Fault::NoSuchThing),
-        }
     }
 
     async fn answer_silently(

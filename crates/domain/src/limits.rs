@@ -12,8 +12,6 @@ pub const LOG_PAGE_LEN_MAX: usize = 256;
 pub const OBJECTS_PAGE_LEN_MAX: usize = 256;
 /// Bytes of objects in one answer; one object is always let through.
 pub const OBJECTS_PAGE_BYTES_MAX: usize = 4 * 1024 * 1024;
-/// Objects sent in one request.
-pub const OBJECTS_BATCH_LEN_MAX: usize = 64;
 /// Bytes of objects sent in one request.
 pub const OBJECTS_BATCH_BYTES_MAX: usize = 4 * 1024 * 1024;
 /// Objects that a device is sent when it subscribes; if it lacks more, it is told to fetch them.

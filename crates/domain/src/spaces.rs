@@ -13,18 +13,6 @@ pub enum Standing {
     Left,
 }
 
-impl Standing {
-    /// The word that clients read.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Guest => "guest",
-            Self::Member => "member",
-            Self::Removed => "removed",
-            Self::Left => "left",
-        }
-    }
-}
-
 /// Which part of a space somebody may read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reach {

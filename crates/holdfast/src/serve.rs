@@ -5,7 +5,7 @@ use std::{
     os::unix::fs::{DirBuilderExt, PermissionsExt},
     path::Path,
     sync::Arc,
-    time::Duration,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use app::{App, Chance, Clock, Start};
@@ -206,7 +206,10 @@ impl Stop {
 
 #[expect(clippy::disallowed_methods, reason = "the one place where the real clock is read")]
 fn clock() -> Clock {
-    Arc::new(|| jiff::Timestamp::now().as_millisecond())
+    Arc::new(|| {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH);
+        since.map_or(0, |it| i64::try_from(it.as_millis()).unwrap_or(i64::MAX))
+    })
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place where real chance is drawn")]

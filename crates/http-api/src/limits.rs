@@ -40,15 +40,17 @@ impl Rate {
 const MINUTE: Duration = Duration::from_mins(1);
 const HOUR: Duration = Duration::from_hours(1);
 
-/// How often each kind of thing may be done. All can be set, the defaults serve a hall full of people
-/// behind one address.
+/// New accounts an hour from one address, so that a room full of people can walk in over one connection.
+pub const ACCOUNTS_PER_HOUR_DEFAULT: u32 = 60;
+
+/// How often each kind of thing may be done.
 #[derive(Debug, Clone, Copy)]
 pub struct Rates {
     /// New accounts from one address.
     pub accounts: Rate,
     /// Sign-ins and recoveries from one address, apart from the slow-down of each handle.
     pub sign_in: Rate,
-    /// Looks at links from one address, by people who are not signed in.
+    /// Looks at links from one address.
     pub invites: Rate,
     /// Requests of one session that change something.
     pub writes: Rate,
@@ -59,7 +61,7 @@ pub struct Rates {
 impl Default for Rates {
     fn default() -> Self {
         Self {
-            accounts: Rate::new(10, HOUR),
+            accounts: Rate::new(ACCOUNTS_PER_HOUR_DEFAULT, HOUR),
             sign_in: Rate::new(60, MINUTE),
             invites: Rate::new(120, MINUTE),
             writes: Rate::new(600, MINUTE),

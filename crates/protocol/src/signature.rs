@@ -7,9 +7,6 @@ use crate::{
     keys::{SignKey, is_sound_point, less},
 };
 
-/// Length of a signature in bytes.
-pub const SIGNATURE_BYTES: usize = 64;
-
 /// The order of the group, little-endian (RFC 8032, section 5.1).
 const ORDER: [u8; 32] = [
     0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14,

@@ -191,15 +191,6 @@ impl Work {
         row.map(sign_in_record).transpose()
     }
 
-    /// Whether any account is kept: then the pepper must not be a new one.
-    pub async fn any_credentials(&mut self) -> Result<bool> {
-        let found: Option<i64> =
-            on!(self, |c| sqlx::query_scalar("SELECT credential FROM credentials LIMIT 1")
-                .fetch_optional(c)
-                .await)?;
-        Ok(found.is_some())
-    }
-
     /// Device-only accounts that were last used before a day, in order, at most `limit` after one of them.
     pub async fn idle_device_only_accounts(
         &mut self,

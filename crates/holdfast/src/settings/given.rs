@@ -73,7 +73,7 @@ pub(crate) struct Given {
 
     /// New accounts an hour from one address
     ///
-    /// Without it: 10. Raise it for an evening when a whole hall walks in over one connection.
+    /// Without it: 60, so that a room full of people can walk in over one connection. Raise it for a larger hall.
     #[arg(long, env = "HOLDFAST_ACCOUNTS_PER_HOUR", value_name = "NUMBER",
         value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) accounts_per_hour: Option<u32>,

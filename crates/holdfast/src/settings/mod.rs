@@ -20,7 +20,6 @@ const DATA_DEFAULT: &str = "data";
 const LISTEN_DEFAULT: ListenAddress =
     ListenAddress(SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080));
 const CONNECTIONS_DEFAULT: u32 = 16_384;
-const ACCOUNTS_PER_HOUR_DEFAULT: u32 = 10;
 
 /// Settings that fit together.
 #[derive(Debug)]
@@ -116,7 +115,9 @@ impl Settings {
             tls,
             trusted_proxies,
             connections_max: given.connections_max.unwrap_or(CONNECTIONS_DEFAULT),
-            accounts_per_hour: given.accounts_per_hour.unwrap_or(ACCOUNTS_PER_HOUR_DEFAULT),
+            accounts_per_hour: given
+                .accounts_per_hour
+                .unwrap_or(http_api::limits::ACCOUNTS_PER_HOUR_DEFAULT),
             source_url: given.source_url.map(|it| it.0),
             log: given.log.unwrap_or(LogLevel::Info),
             log_format: given.log_format.unwrap_or(LogFormat::Text),

@@ -97,3 +97,29 @@ async fn who_deletes_their_account_leaves_their_groups_first() {
 
     assert_eq!(rowan.group(group).unwrap().space().log().member_count(), 1);
 }
+
+#[tokio::test]
+async fn a_device_that_signed_out_is_signed_out_at_the_server_too() {
+    let place = Place::start().await;
+    let mut phone = place.somebody().await;
+    phone.keep_identity(HANDLE, PASSPHRASE).await.unwrap();
+    let laptop = Device::sign_in(place.line(), place.machine(), HANDLE, PASSPHRASE).await.unwrap();
+    let before = phone.sessions().await.unwrap().len();
+
+    laptop.sign_out().await.unwrap();
+
+    assert_eq!((before, phone.sessions().await.unwrap().len()), (2, 1));
+}
+
+#[tokio::test]
+async fn a_link_that_was_taken_back_lets_nobody_in() {
+    let place = Place::start().await;
+    let (mut rowan, group) = place.group(History::None).await;
+    let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
+    let mut wren = place.somebody().await;
+
+    rowan.withdraw_link(group, link.invite).await.unwrap();
+
+    assert!(wren.join(&link, &crate::people::introduction("Wren")).await.is_err());
+    assert!(wren.group(group).is_err());
+}

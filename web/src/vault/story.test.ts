@@ -570,6 +570,33 @@ describe('the line', () => {
     expect(await texts(fern)).toEqual(['Better'])
   })
 
+  test('a picture that the server does not take fails alone: what was written after it arrives', async () => {
+    server.lies.storeFile = () => [413, 'too_large']
+    await rain.vault.post(groupId, { text: 'With a picture', pictures: [new Blob(['picture'])] })
+    await rain.vault.post(groupId, { text: 'Words alone' })
+    await settleAll(rain, fern)
+    const failed = await rain.vault.outbox()
+    server.lies = {}
+    await rain.vault.retryOutbox()
+    await settleAll(rain, fern)
+
+    expect(failed).toMatchObject([{ state: 'failed', code: 'too_large', preview: 'With a picture' }])
+    expect(await texts(fern)).toEqual(['With a picture', 'Words alone'])
+  })
+
+  test('a picture that the server has no time for just now waits', async () => {
+    let busy = true
+    server.lies.storeFile = () => (busy ? [429, 'slow_down'] : undefined)
+    await rain.vault.post(groupId, { text: 'With a picture', pictures: [new Blob(['picture'])] })
+    await rain.device.settled()
+    const [waiting] = await rain.vault.outbox()
+    busy = false
+    await settleAll(rain, fern)
+
+    expect(waiting).toMatchObject({ state: 'waiting' })
+    expect(await texts(fern)).toEqual(['With a picture'])
+  })
+
   test('a post by somebody who was removed meanwhile is kept and said to have failed', async () => {
     rain.line.goOffline()
     await rain.vault.post(groupId, { text: 'Too late' })

@@ -3,7 +3,7 @@ import { VaultError } from '../api.ts'
 import { equal } from '../bytes.ts'
 import { writeContent } from '../hf1/kinds.ts'
 import { sealObject, type Seen } from '../hf1/object.ts'
-import { type Outcome, ServerRefusal } from '../server/http.ts'
+import { isFinal, type Outcome } from '../server/http.ts'
 import { makeEpochNow } from '../space/change.ts'
 import { catchUp } from '../space/receive.ts'
 import type { Space } from '../space/space.ts'
@@ -111,8 +111,7 @@ async function handOver(space: Space, outbox: Outbox, sealed: Sealed[]): Promise
     return batch.map(({ item }, i) => ({ item, outcome: outcomes[i]! }))
   } catch (error) {
     // What concerns the whole request concerns each of them; what concerns the line is no refusal.
-    if (!(error instanceof ServerRefusal) || error.status >= 500 || [401, 429].includes(error.status))
-      throw error
+    if (!isFinal(error)) throw error
     const outcome = { code: error.code }
     return batch.map(({ item }) => ({ item, outcome }))
   }
@@ -171,7 +170,7 @@ async function settleTaken(space: Space, outbox: Outbox): Promise<void> {
   }
 }
 
-/** False when a file is gone from this device; the item then says so. */
+/** False when a file is gone from this device, or the server does not take it; the item then says so. */
 async function storeFiles(space: Space, outbox: Outbox, item: WaitingItem): Promise<boolean> {
   for (const { attachmentId } of item.attachments) {
     if (item.stored.includes(attachmentId)) continue
@@ -180,7 +179,13 @@ async function storeFiles(space: Space, outbox: Outbox, item: WaitingItem): Prom
       await outbox.update(item, { state: 'failed', code: 'attachment_missing' })
       return false
     }
-    await space.ground.server.storeAttachment(space.id, attachmentId, sealed)
+    try {
+      await space.ground.server.storeAttachment(space.id, attachmentId, sealed)
+    } catch (error) {
+      if (!isFinal(error)) throw error
+      await outbox.update(item, { state: 'failed', code: error.code })
+      return false
+    }
     await outbox.update(item, { stored: [...item.stored, attachmentId] })
   }
   return true

@@ -24,6 +24,13 @@ export class ServerRefusal extends VaultError {
   }
 }
 
+/** Statuses below 500 that say something of this moment, not of what was sent: it may be sent again as it is. */
+const PASSING_STATUSES = [401, 408, 429]
+
+/** Whether the server said no to what was sent, so that sending it again is of no use. */
+export const isFinal = (error: unknown): error is ServerRefusal =>
+  error instanceof ServerRefusal && error.status < 500 && !PASSING_STATUSES.includes(error.status)
+
 // The shapes of JSON are those of the server's own description: `cargo xtask generate` writes them.
 type Shapes = components['schemas']
 export type SessionBegun = Shapes['SessionBegun']

@@ -71,6 +71,8 @@ export interface Lies {
   inviteLog?: (entries: SignedEntry[]) => SignedEntry[]
   sent?: (outcomes: Value[]) => Value[]
   file?: (bytes: Bytes) => Bytes
+  /** Not taken: the status and the code of the refusal. */
+  storeFile?: (bytes: Bytes) => [number, string] | undefined
   spaces?: (spaces: Record<string, unknown>[]) => Record<string, unknown>[]
 }
 
@@ -336,10 +338,13 @@ export class FakeServer {
         const head = this.lies.head?.(space.places.length, id) ?? space.places.length
         return answerBytes(concat(...shown.map(writePlace)), { 'x-holdfast-k': String(head) })
       }
-      case 'PUT attachments':
+      case 'PUT attachments': {
+        const refused = this.lies.storeFile?.(body)
+        if (refused !== undefined) no(...refused)
         if (space.files.has(rest[2]!) && !equal(space.files.get(rest[2]!)!, body)) no(409, 'attachment_taken')
         space.files.set(rest[2]!, body)
         return new Response(null, { status: 201 })
+      }
       case 'GET attachments': {
         const file = space.files.get(rest[2]!) ?? no(404, 'no_such_attachment')
         return answerBytes(this.lies.file?.(file) ?? file)

@@ -9,7 +9,8 @@ import type { MemberKeys } from '../hf1/member.ts'
 import type { SignKey } from '../hf1/primitives.ts'
 import { encodeTransaction } from '../hf1/transaction.ts'
 import { ServerRefusal } from '../server/http.ts'
-import { catchUp, concludeLog } from './receive.ts'
+import { catchUp } from './receive/catchUp.ts'
+import { concludeLog } from './receive/log.ts'
 import type { Space } from './space.ts'
 
 /** Times a change is tried again because the log or the stream moved meanwhile. */

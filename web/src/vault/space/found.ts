@@ -13,7 +13,8 @@ import { random } from '../hf1/primitives.ts'
 import { Refused } from '../hf1/refused.ts'
 import { type InviteAnswer, type Server, ServerRefusal } from '../server/http.ts'
 import { Draft, type MadeEpochs, movedMeanwhile } from './change.ts'
-import { catchUp, concludeLog } from './receive.ts'
+import { catchUp } from './receive/catchUp.ts'
+import { concludeLog } from './receive/log.ts'
 import { type Ground, newRecord, Space, type SpaceRecord } from './space.ts'
 
 const TRIES_MAX = 20

@@ -9,7 +9,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import type { Outside } from '../outside.ts'
 import { makeEpochNow } from './change.ts'
 import { draftKey, type Item } from './contents.ts'
-import { catchUp } from './receive.ts'
+import { catchUp } from './receive/catchUp.ts'
 import type { Space } from './space.ts'
 
 /** Devices spread what any of them could do over this time. */

@@ -31,7 +31,8 @@ import { open, sealWithSalt } from '../hf1/seal.ts'
 import { chain, readPlaces, writePlace, writeWires } from '../hf1/stream.ts'
 import { decodeTransaction, encodeTransaction } from '../hf1/transaction.ts'
 import type { Kept } from '../space/kept.ts'
-import { takeKeys, takePlaces } from '../space/receive.ts'
+import { takeKeys } from '../space/receive/letters.ts'
+import { takePlaces } from '../space/receive/stream.ts'
 import { type Ground, newRecord, Space } from '../space/space.ts'
 
 /** The files of `vectors/` by name without their ending. */

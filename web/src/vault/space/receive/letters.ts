@@ -1,0 +1,85 @@
+// Reading letters to this member: earlier keys, and what guests say of themselves.
+import { type Bytes, equal } from '../../bytes.ts'
+import { decode, FieldReader } from '../../hf1/cbor.ts'
+import { epochCommit, readKeys } from '../../hf1/epoch.ts'
+import { type LetterRecord, openLetter, PURPOSE_INTRODUCTION, PURPOSE_KEY } from '../../hf1/letter.ts'
+import type { Epoch } from '../../hf1/log.ts'
+import { unpad } from '../../hf1/padding.ts'
+import { Refused, refuse } from '../../hf1/refused.ts'
+import { ServerRefusal } from '../../server/http.ts'
+import type { Space } from '../space.ts'
+import { openClosed } from './again.ts'
+import { readLog } from './log.ts'
+
+/** Reads letters to this member. One that was not written as it must be is thrown away. */
+export async function readLetters(space: Space): Promise<void> {
+  const { server } = space.ground
+  const { record } = space
+  if (record.status !== 'member') return
+  for (;;) {
+    const letters = await server.letters(space.id, record.lettersAfter)
+    if (letters.length === 0) return
+    for (const { id, letter } of letters) {
+      if (id <= record.lettersAfter) refuse('malformed')
+      try {
+        await readLetter(space, id, letter)
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        space.flag('letter_refused')
+        await server.settleLetter(space.id, id)
+      }
+      record.lettersAfter = id
+    }
+    await space.save()
+  }
+}
+
+async function readLetter(space: Space, id: number, letter: LetterRecord): Promise<void> {
+  const { purpose, from, to, entry, wire } = letter
+  const { hashes, people } = space.checkedLog
+  if (!hashes.includes(entry) || !people.has(from)) await readLog(space)
+  const log = space.checkedLog
+  if (to !== space.me) refuse('letter_to')
+  if (!log.hashes.includes(entry)) refuse('letter_entry')
+  const sender = log.people.get(from) ?? refuse('letter_from')
+  if (purpose === PURPOSE_KEY && sender.firstEpoch === undefined) refuse('letter_from')
+  const { box } = await space.keys()
+  const body = await openLetter({ purpose, space: space.id, from, to, entry }, wire, box, sender.signKey)
+  if (purpose === PURPOSE_KEY) await takeKeys(space, readKeys(body))
+  else if (purpose === PURPOSE_INTRODUCTION) takeIntroduction(space, id, from, unpad(body))
+  else refuse('letter_purpose')
+}
+
+/** Earlier keys: only of epochs begun under the rule that newcomers may read all. */
+export async function takeKeys(space: Space, keys: { n: number; key: Bytes }[]): Promise<void> {
+  const log = space.checkedLog
+  for (const { n, key } of keys) {
+    const epoch: Epoch = log.epochs[n - 1] ?? refuse('epoch_number')
+    if (epoch.history !== 'all') refuse('history_not_shared')
+    if (!equal(await epochCommit(space.id, n, key), epoch.commit)) refuse('wrong_commit')
+  }
+  for (const { n, key } of keys) if (!space.record.keys.has(n)) space.record.keys.set(n, key)
+  await openClosed(space)
+}
+
+function takeIntroduction(space: Space, letter: number, from: string, cbor: Bytes): void {
+  const log = space.checkedLog
+  if (log.people.get(from)?.standing !== 'guest') return
+  const reader = FieldReader.of(decode(cbor))
+  const pseudonym = reader.text(1)
+  const words = reader.optional(2, (key) => reader.text(key))
+  reader.end()
+  space.record.introductions.set(from, { pseudonym, letter, ...(words !== undefined && { words }) })
+  space.ground.announce({ type: 'members', groupId: space.id })
+}
+
+/** What a guest wrote is thrown away once they are in or gone. */
+export async function settleIntroductions(space: Space): Promise<void> {
+  for (const [guest, { letter }] of space.record.introductions) {
+    if (space.checkedLog.people.get(guest)?.standing === 'guest') continue
+    space.record.introductions.delete(guest)
+    await space.ground.server.settleLetter(space.id, letter).catch((error: unknown) => {
+      if (!(error instanceof ServerRefusal)) throw error
+    })
+  }
+}

@@ -9,6 +9,7 @@ wall-new = { $count ->
   }
 wall-read-from = You have read what follows
 wall-older = Older messages
+wall-missing = Something here was taken back, or the server is holding it back.
 
 post-you = (you)
 post-new = New

@@ -26,8 +26,8 @@ privacy-lies = If the server were dishonest
 privacy-lies-stranger = It cannot slip a stranger into your group. The people in it stand on a signed list, and your device locks only for them.
 # Kept by: an_object_with_any_bit_changed_never_opens, a_member_cannot_put_words_in_anothers_mouth
 privacy-lies-change = It cannot change what somebody wrote, or write in your name. Everything is signed, and your device checks it.
-# Kept by: an_object_that_was_dropped_is_missed, objects_in_another_order_break_their_authors_word, two_members_on_another_branch_stop_the_space, an_old_object_given_again_changes_nothing
-privacy-lies-order = If it leaves something out, swaps it or sends it again, your device notices as soon as others have built on it. What does not fit is set aside. If it goes on, your device stops and tells you why.
+# Kept by: an_object_that_was_dropped_is_missed, objects_in_another_order_break_their_authors_word, two_members_on_another_branch_stop_the_space, an_old_object_given_again_changes_nothing, a_body_withheld_as_if_taken_back_is_shown_as_missing, a_tombstone_withheld_brings_nothing_back_unseen
+privacy-lies-order = If it leaves something out, swaps it or sends it again, your device notices as soon as others have built on it. What does not fit is set aside. If it says that somebody took a message back, and they did not, a line shows that something is missing there. If it goes on, your device stops and tells you why.
 
 privacy-others = No other company is involved
 # Kept by: no_page_names_another_origin

@@ -9,6 +9,7 @@ wall-new = { $count ->
   }
 wall-read-from = Lo que sigue ya lo leíste
 wall-older = Mensajes anteriores
+wall-missing = Aquí se retiró algo, o el servidor lo está reteniendo.
 
 post-you = (tú)
 post-new = Nuevo

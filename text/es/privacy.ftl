@@ -16,7 +16,7 @@ privacy-locked-link = Un enlace a un grupo lleva un secreto que este servidor nu
 privacy-lies = Si el servidor fuera deshonesto
 privacy-lies-stranger = No puede meter a una persona ajena en tu grupo. Quienes están en él figuran en una lista firmada, y tu dispositivo cierra las cosas solo para ellos.
 privacy-lies-change = No puede cambiar lo que alguien escribió, ni escribir en tu nombre. Todo va firmado, y tu dispositivo lo comprueba.
-privacy-lies-order = Si omite algo, lo cambia de lugar o lo envía otra vez, tu dispositivo lo nota en cuanto otros han seguido a partir de ahí. Lo que no encaja se aparta. Si continúa, tu dispositivo se detiene y te dice por qué.
+privacy-lies-order = Si omite algo, lo cambia de lugar o lo envía otra vez, tu dispositivo lo nota en cuanto otros han seguido a partir de ahí. Lo que no encaja se aparta. Si dice que alguien retiró un mensaje y no es así, una línea muestra que ahí falta algo. Si continúa, tu dispositivo se detiene y te dice por qué.
 
 privacy-others = No interviene ninguna otra empresa
 privacy-others-origin = Estas páginas no cargan nada de ninguna otra empresa. Nadie cuenta tu visita.

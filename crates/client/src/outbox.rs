@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use protocol::{ObjectId, SpaceId, Wire, cbor::Value, stream};
 use vault::{
     Untrusted,
+    kinds::Content,
     space::{Draft, Space},
 };
 
@@ -112,7 +113,11 @@ fn moved_on(fault: &Fault) -> bool {
 
 fn seal(space: &Space, waiting: &Waiting, outside: &mut Outside) -> Result<Wire, Fault> {
     let revision = space.newest(waiting.object).map_or(1, |(newest, _)| newest + 1);
-    Ok(space.write_revision(waiting.object, revision, waiting.draft.clone(), outside)?)
+    let mut draft = waiting.draft.clone();
+    if let Content::Tombstone(dropped) = &mut draft.content {
+        *dropped = space.wires_of(waiting.object);
+    }
+    Ok(space.write_revision(waiting.object, revision, draft, outside)?)
 }
 
 /// Posts one wire; gives back its number in the stream.

@@ -132,7 +132,7 @@ impl Device {
         let (_, inside) = it.space.newest(written).ok_or(Fault::NoSuchThing)?;
         let files: Vec<Attachment> = inside.attachments.clone();
         let draft = Draft {
-            content: Content::Tombstone,
+            content: Content::Tombstone(Vec::new()),
             parent: inside.parent,
             attachments: Vec::new(),
             attention: Attention::Silent,

@@ -177,7 +177,7 @@ async fn group_words(ada: &mut Person, now: i64) {
     let reply = ada.seal_as(now, WORDS[9], object, 1);
     assert_eq!(ada.send([&reply]).await.outcome(), "200");
     let envelope = ada.envelope(object, 2);
-    let tombstone = ada.seal_inside(now, &envelope, Content::Tombstone);
+    let tombstone = ada.seal_inside(now, &envelope, Content::Tombstone(Vec::new()));
     assert_eq!(ada.send([&tombstone]).await.outcome(), "200");
     ada.read_stream().await;
 }

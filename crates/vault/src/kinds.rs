@@ -8,6 +8,9 @@ use protocol::{
 
 use crate::{Fault, link::LINK_SETTINGS_BYTES_MAX};
 
+/// Most wires that one tombstone names.
+pub const DROPPED_MAX: usize = 64;
+
 /// A group's settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -88,8 +91,9 @@ pub struct Membership {
 /// What an object says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    /// 1: takes back what it is the next revision of.
-    Tombstone,
+    /// 1: takes back what it is the next revision of. Names, by SHA-256, the wires whose bodies its author drops
+    /// with it: at most [`DROPPED_MAX`].
+    Tombstone(Vec<[u8; 32]>),
     /// 2: the space's settings.
     Settings(Settings),
     /// 3: who somebody is here.
@@ -287,7 +291,7 @@ impl Content {
     /// Its kind's number.
     pub fn kind(&self) -> u64 {
         match self {
-            Self::Tombstone => 1,
+            Self::Tombstone(_) => 1,
             Self::Settings(_) => 2,
             Self::Profile { .. } => 3,
             Self::Post(_) => 4,
@@ -311,7 +315,10 @@ impl Content {
     /// Its body.
     pub fn to_value(&self) -> Value {
         match self {
-            Self::Tombstone => Value::Map(Vec::new()),
+            Self::Tombstone(dropped) => {
+                let hashes = dropped.iter().map(Value::bytes).collect();
+                Value::map([(1, (!dropped.is_empty()).then_some(Value::Array(hashes)))])
+            }
             Self::Settings(it) => it.to_value(),
             Self::Profile { pseudonym, listed, about } => Value::map([
                 (1, Some(Value::text(pseudonym))),
@@ -361,7 +368,7 @@ impl Content {
 
     fn take(kind: u64, fields: &mut Fields) -> Result<Self, Refusal> {
         Ok(match kind {
-            1 => Self::Tombstone,
+            1 => Self::Tombstone(take_dropped(fields)?),
             3 => Self::Profile {
                 pseudonym: fields.text(1)?,
                 listed: fields.flag(2)?,
@@ -391,4 +398,13 @@ impl Content {
             _ => return Err(Refusal::Malformed),
         })
     }
+}
+
+fn take_dropped(fields: &mut Fields) -> Result<Vec<[u8; 32]>, Refusal> {
+    let Some(hashes) = fields.maybe(1) else { return Ok(Vec::new()) };
+    let hashes = hashes.into_array()?;
+    if hashes.is_empty() || hashes.len() > DROPPED_MAX {
+        return Err(Refusal::Malformed);
+    }
+    hashes.into_iter().map(Value::into_fixed).collect()
 }

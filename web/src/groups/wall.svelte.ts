@@ -11,6 +11,8 @@ export class Wall {
   readonly groupId: string
   posts = $state.raw<PostView[]>([])
   more = $state<number>()
+  /** How much is missing that is newer than every post. */
+  missing = $state(0)
   loaded = $state(false)
   loadingMore = $state(false)
   problem = $state.raw<unknown>()
@@ -65,6 +67,7 @@ export class Wall {
       const page = await this.#app.vault.wall(this.groupId, { limit: PAGE_POSTS })
       this.posts = page.posts
       this.more = page.more
+      this.missing = page.missing ?? 0
       this.loaded = true
       this.problem = undefined
       const firstRead = page.posts.findIndex((post) => !post.unread)
@@ -111,13 +114,14 @@ export class Wall {
   }
 
   async #look(): Promise<void> {
-    const { posts, more } = await this.#downToTheOldest()
+    const { posts, more, missing = 0 } = await this.#downToTheOldest()
     const shown = this.#shown()
     const oldest = posts.findLastIndex((post) => shown.has(post.objectId))
     const isNew = (post: PostView, place: number): boolean =>
       !shown.has(post.objectId) && !post.mine && (oldest < 0 || place < oldest)
     const fresh = posts.filter(isNew)
     this.more = more
+    this.missing = missing
     if (fresh.length > this.held.length) this.#announce(fresh.length)
     if (fresh.length === 0 || scrollY < AT_TOP_PX) {
       this.posts = posts
@@ -132,14 +136,14 @@ export class Wall {
   /** The newest posts down to the oldest that is shown: what somebody reads must not fall off the foot of the page. */
   async #downToTheOldest(): Promise<WallPage> {
     const limit = Math.max(PAGE_POSTS, this.posts.length + this.held.length)
-    let { posts, more } = await this.#app.vault.wall(this.groupId, { limit })
+    let { posts, more, missing } = await this.#app.vault.wall(this.groupId, { limit })
     // Places count upwards in time: a page that goes on from a higher one has not come as far down yet.
     while (more !== undefined && (this.more === undefined || more > this.more)) {
       const page = await this.#app.vault.wall(this.groupId, { before: more, limit: PAGE_POSTS })
       posts = [...posts, ...page.posts]
       more = page.more
     }
-    return { posts, ...(more !== undefined && { more }) }
+    return { posts, ...(more !== undefined && { more }), ...(missing !== undefined && { missing }) }
   }
 
   #shown(): Set<string> {

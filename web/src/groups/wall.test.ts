@@ -44,6 +44,16 @@ describe('the wall', () => {
     expect(words?.hasAttribute('hidden')).toBe(false)
   })
 
+  it('says in one quiet line where something is missing', () => {
+    const items = [...shown.page.querySelectorAll('.wall > li')]
+    const quiet = items.filter((it) => it.classList.contains('missing'))
+
+    expect(quiet.map((it) => it.textContent)).toEqual([
+      'Something here was taken back, or the server is holding it back.',
+    ])
+    expect(quiet[0]!.previousElementSibling!.textContent).toContain('Long shift.')
+  })
+
   it('marks the place up to which one had read', () => {
     const marks = [...shown.page.querySelectorAll('.wall > li')].map((it) => it.classList.contains('mark'))
 

@@ -615,6 +615,7 @@ function posts(now: number, scene: Scene): PostView[] {
         now - 60 * 26,
       ),
       edited: true,
+      missing: 1,
       reactions: [{ word: 'strength', count: 5, mine: false }],
       replyCount: 1,
     },

@@ -157,12 +157,16 @@ export interface PostView {
   state: 'sent' | 'waiting' | 'failed' | 'hidden' | 'deleted'
   unread: boolean
   revision: number
+  /** How many things right below, older than this, are missing: taken back with an account, or held back by the server. */
+  missing?: number
 }
 
 export interface WallPage {
   posts: PostView[]
   /** Give back as `before` to read older ones; absent when there are no more. */
   more?: number
+  /** The same as of a post, for what is newer than all of them. */
+  missing?: number
 }
 
 export interface NewPost {

@@ -5,6 +5,7 @@ import { base64url, type Bytes, utf8 } from './bytes.ts'
 import { shownType } from './media/voice.ts'
 import type { Item } from './space/contents.ts'
 import type { Space } from './space/space.ts'
+import { unexplained } from './space/unexplained.ts'
 import { publicSettings } from './views/group.ts'
 
 /** Fetches and opens one attachment. */
@@ -59,6 +60,7 @@ async function addGroup(files: Zippable, group: Space, folder: string, fetch: Fe
       pseudonym: contents.profileOf(id)?.pseudonym,
     })),
     written: items.map(plain),
+    missing: unexplained(group).length,
   })
   files[`${folder}/group.md`] = utf8(markdown(group))
   for (const item of items) {

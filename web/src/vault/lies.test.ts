@@ -19,6 +19,7 @@ import { readLink, writeLink } from './hf1/link.ts'
 import { freshId, memberKeys } from './hf1/member.ts'
 import { type Inside, openObject, readHeader, sealObject } from './hf1/object.ts'
 import { boxKeyOf, random, signKeyOf } from './hf1/primitives.ts'
+import type { Place } from './hf1/stream.ts'
 import type { Space } from './space/space.ts'
 import { ORIGIN, Person, settleAll } from './testing/person.ts'
 import { FakeServer } from './testing/server.ts'
@@ -39,6 +40,16 @@ const stored = (): ReturnType<FakeServer['space']> => server.space(groupId)
 async function texts(person: Person): Promise<string[]> {
   return (await person.vault.wall(groupId, { limit: 50 })).posts.map(({ text }) => text)
 }
+
+/** The wall as it reads, with what is missing in its place. */
+async function lines(person: Person): Promise<string[]> {
+  const { posts, missing } = await person.vault.wall(groupId, { limit: 50 })
+  const quiet = (it: number | undefined): string[] => (it === undefined ? [] : [`missing: ${it}`])
+  return [...quiet(missing), ...posts.flatMap((post) => [post.text, ...quiet(post.missing)])]
+}
+
+/** What a server shows of a place whose body it does not want to give. */
+const hashOnly = ({ k }: Place): Place => ({ k, hash: stored().hashes[k - 1]! })
 
 const status = async (person: Person): Promise<string | undefined> => (await person.vault.groups())[0]?.status
 const why = async (person: Person): Promise<string | undefined> =>
@@ -321,15 +332,70 @@ describe('lies about objects', () => {
     expect(sky.problems()).toContain('object_refused')
   })
 
-  test('a body deleted that its author did not delete keeps its place, and nothing else changes', async () => {
-    await fern.vault.post(groupId, { text: 'Next' })
-    server.lies.objects = (places) => places.map(({ k }) => ({ k, hash: stored().hashes[k - 1]! }))
+  test('a_body_withheld_as_if_taken_back_is_shown_as_missing', async () => {
     server.lies.live = () => undefined
+    await fern.vault.post(groupId, { text: 'Do not come tonight' })
+    await fern.vault.post(groupId, { text: 'Next' })
     await settleAll(fern)
+    const withheld = stored().places.length - 1
+    server.lies.objects = (places) => places.map((place) => (place.k === withheld ? hashOnly(place) : place))
     await readAgain(rain)
 
-    expect(await status(rain)).toBe('member')
+    expect(await lines(rain)).toEqual(['Next', 'missing: 1', 'Honest'])
+    expect(await lines(fern)).toEqual(['Next', 'Do not come tonight', 'Honest'])
+    expect([await status(rain), rain.problems()]).toEqual(['member', []])
     expect(spaceOf(rain).k).toBe(stored().places.length)
+  })
+
+  test('a_tombstone_withheld_brings_nothing_back_unseen', async () => {
+    const [before] = (await fern.vault.wall(groupId, { limit: 1 })).posts
+    const back = stored().places.find(
+      (place) => 'wire' in place && readHeader(place.wire).objectId === before!.objectId,
+    )!
+    await rain.vault.keepIdentity('river stone', PASSPHRASE)
+    await fern.vault.deletePost(groupId, before!.objectId)
+    await settleAll(fern, rain)
+    const tombstone = stored().places.length
+    server.lies.objects = (places, space) =>
+      space !== groupId
+        ? places
+        : places.map((place) => (place.k === back.k ? back : place.k === tombstone ? hashOnly(place) : place))
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', PASSPHRASE)
+    await settleAll(laptop)
+
+    expect(await lines(laptop)).toEqual(['missing: 1', 'Honest'])
+    expect(await lines(rain)).toEqual([])
+  })
+
+  test('a_device_that_meets_only_a_tombstone_shows_nothing_wrong', async () => {
+    const [post] = (await fern.vault.wall(groupId, { limit: 1 })).posts
+    await rain.vault.keepIdentity('river stone', PASSPHRASE)
+    await fern.vault.edit(groupId, post!.objectId, { text: 'Honest, and changed' })
+    await settleAll(fern, rain)
+    await fern.vault.deletePost(groupId, post!.objectId)
+    await settleAll(fern, rain)
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', PASSPHRASE)
+    await settleAll(laptop)
+
+    expect(stored().places.filter((place) => 'hash' in place)).toHaveLength(2)
+    expect(await lines(laptop)).toEqual([])
+    expect(laptop.problems()).toEqual([])
+  })
+
+  test('a tombstone of something else explains nothing', async () => {
+    server.lies.live = () => undefined
+    await fern.vault.post(groupId, { text: 'Hidden' })
+    const other = await fern.vault.post(groupId, { text: 'Slip of the tongue' })
+    await settleAll(fern)
+    const withheld = stored().places.length - 1
+    await fern.vault.deletePost(groupId, other)
+    await settleAll(fern)
+    server.lies.objects = (places) => places.map((place) => (place.k === withheld ? hashOnly(place) : place))
+    await readAgain(rain)
+
+    expect(await lines(rain)).toEqual(['missing: 1', 'Honest'])
   })
 })
 

@@ -100,7 +100,7 @@ fn seal(person: &Person, now: i64) -> protocol::Wire {
         revision: 1,
         attention: Attention::Normal,
     };
-    person.seal_inside(now, &envelope, Content::Tombstone)
+    person.seal_inside(now, &envelope, Content::Tombstone(Vec::new()))
 }
 
 async fn send(device: &mut Device, route: &Access, path: &str, octets: Bytes) -> Reply {

@@ -382,8 +382,9 @@ async fn an_object_that_was_taken_back_is_heard_of_as_a_hash() {
         revision,
         attention: Attention::Silent,
     };
-    let wires =
-        [1, 2].map(|it| ada.seal_inside(server.now(), &envelope(it), kinds::Content::Tombstone));
+    let wires = [1, 2].map(|it| {
+        ada.seal_inside(server.now(), &envelope(it), kinds::Content::Tombstone(Vec::new()))
+    });
     ada.send(&wires).await;
     let drop = ada.path(&format!("/objects/{}/drop", ObjectId([5; 16])));
     ada.device.post_nothing(&drop).await;

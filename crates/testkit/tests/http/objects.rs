@@ -221,7 +221,7 @@ async fn a_key_of_the_future_is_refused_too() {
         revision: 1,
         attention: Attention::Normal,
     };
-    let wire = ada.seal_inside(server.now(), &envelope, kinds::Content::Tombstone);
+    let wire = ada.seal_inside(server.now(), &envelope, kinds::Content::Tombstone(Vec::new()));
 
     assert_eq!(ada.send([&wire]).await.outcome(), "409 stale_epoch");
 }

@@ -119,7 +119,7 @@ impl Space {
         self.write_revision(object, revision + 1, draft, chance)
     }
 
-    /// Seals the tombstone of an object of one's own.
+    /// Seals the tombstone of an object of one's own; it names what the server is then to drop.
     pub fn take_back(
         &self,
         object: ObjectId,
@@ -128,7 +128,7 @@ impl Space {
     ) -> Result<Wire, Fault> {
         let (revision, inside) = self.newest(object).ok_or(Fault::WrongRevision)?;
         let draft = Draft {
-            content: Content::Tombstone,
+            content: Content::Tombstone(self.wires_of(object)),
             parent: inside.parent,
             attachments: Vec::new(),
             attention: Attention::Silent,

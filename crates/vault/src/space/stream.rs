@@ -1,12 +1,12 @@
 //! Reading the stream a server gives: its chain, and each object against the log (annex F).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use protocol::{
     Header, MemberId, ObjectId, Refusal, Wire,
     hash::sha256,
-    log::{Epoch, History},
+    log::{Epoch, History, Kind},
     object::{CHAIN_START, chain},
     stream::{Content as Carried, StreamRecord},
 };
@@ -14,7 +14,7 @@ use protocol::{
 use super::{Chains, DOUBTERS_MAX, Space};
 use crate::{
     Fault, Key, Untrusted,
-    kinds::{Content, Seen},
+    kinds::{Content, DROPPED_MAX, Seen},
     object::{Inside, Parent, open_object},
 };
 
@@ -42,7 +42,7 @@ pub enum Verdict {
     SetAside(Fault),
     /// Looked at again when the log goes on, or when its key comes.
     Waiting(Fault),
-    /// Its author took it back: only the hash is left.
+    /// The server gives the hash alone, and says that its author dropped it: see [`Space::unexplained`].
     Dropped,
 }
 
@@ -120,6 +120,47 @@ impl Space {
         self.places.values().filter_map(|it| match it.verdict {
             Verdict::SetAside(fault) => Some((it.k, fault)),
             _ => None,
+        })
+    }
+
+    /// Numbers of which the server gives the hash alone although no later tombstone names it: its author's account may
+    /// be gone, or the server holds it back. In a vault earlier revisions are dropped without a word.
+    pub fn unexplained(&self) -> Vec<u64> {
+        if self.log.kind() == Kind::Vault {
+            return Vec::new();
+        }
+        let mut named: BTreeSet<[u8; 32]> = BTreeSet::new();
+        let mut unexplained = Vec::new();
+        for place in self.places.values().rev() {
+            match &place.verdict {
+                Verdict::Opened(inside) => {
+                    if let Content::Tombstone(dropped) = &inside.content {
+                        named.extend(dropped);
+                    }
+                }
+                // This may be the very tombstone; but only where there is a key to come.
+                Verdict::Waiting(_) if self.waits_for_key(place) => break,
+                Verdict::Dropped if !named.contains(&place.hash) => unexplained.push(place.k),
+                _ => {}
+            }
+        }
+        unexplained.reverse();
+        unexplained
+    }
+
+    /// SHA-256 of what this member wrote under one id: what its tombstone names, and the server is then to drop.
+    pub fn wires_of(&self, object: ObjectId) -> Vec<[u8; 32]> {
+        let numbers = self.by_object.get(&object).into_iter().flatten();
+        let own = numbers
+            .filter_map(|it| self.places.get(it))
+            .filter(|place| place.header.is_some_and(|it| it.author == self.me()));
+        let hashes: Vec<[u8; 32]> = own.map(|it| it.hash).collect();
+        hashes[hashes.len().saturating_sub(DROPPED_MAX)..].to_vec()
+    }
+
+    fn waits_for_key(&self, place: &Place) -> bool {
+        place.header.is_some_and(|it| {
+            it.epoch <= self.log.epoch_number() && !self.keys.contains_key(&it.epoch)
         })
     }
 
@@ -215,7 +256,7 @@ impl Space {
             return Err(Fault::WrongRevision);
         }
         let Some(known) = self.known(header.object, k) else { return Ok(()) };
-        let same_thing = inside.content == Content::Tombstone
+        let same_thing = matches!(inside.content, Content::Tombstone(_))
             || (inside.content.kind() == known.kind && inside.parent == known.parent);
         let follows = header.author == known.author
             && header.revision > known.newest
@@ -232,7 +273,7 @@ impl Space {
             let (Some(header), Verdict::Opened(inside)) = (&place.header, &place.verdict) else {
                 continue;
             };
-            let gone = inside.content == Content::Tombstone;
+            let gone = matches!(inside.content, Content::Tombstone(_));
             match &mut known {
                 None => {
                     known = Some(Known {

@@ -50,6 +50,8 @@ pub struct Wall {
     pub settings: Option<Settings>,
     /// Who accepted which settings.
     pub acceptances: BTreeMap<MemberId, [u8; 32]>,
+    /// Places of something that was taken back, or is held back by the server.
+    pub missing: Vec<u64>,
 }
 
 /// An object's standing: where it first was, its newest revision, and what that says.
@@ -66,7 +68,11 @@ struct Standing<'a> {
 impl Space {
     /// Adds up everything that was opened.
     pub fn wall(&self) -> Wall {
-        let mut wall = Wall { settings: self.current_settings().cloned(), ..Wall::default() };
+        let mut wall = Wall {
+            settings: self.current_settings().cloned(),
+            missing: self.unexplained(),
+            ..Wall::default()
+        };
         let standing = self.standing();
         let mut in_order: Vec<_> = standing.iter().collect();
         in_order.sort_by_key(|(_, it)| it.newest_k);
@@ -151,7 +157,7 @@ impl Space {
 }
 
 fn post(object: ObjectId, it: &Standing<'_>) -> Option<Post> {
-    let deleted = it.newest.content == Content::Tombstone;
+    let deleted = matches!(it.newest.content, Content::Tombstone(_));
     let (Content::Post(first) | Content::Reply(first)) = &it.first.content else { return None };
     let words = match &it.newest.content {
         Content::Post(words) | Content::Reply(words) => words.clone(),

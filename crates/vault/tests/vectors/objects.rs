@@ -122,7 +122,17 @@ fn good(desk: &mut Desk) -> Vec<Value> {
         read: Some(7),
     };
     let mut cases: Vec<(&str, Inside, u32)> = vec![
-        ("a tombstone", desk.inside(Content::Tombstone), 2),
+        ("a tombstone", desk.inside(Content::Tombstone(Vec::new())), 2),
+        (
+            "a tombstone that names two wires",
+            desk.inside(Content::Tombstone(vec![[5; 32], [9; 32]])),
+            3,
+        ),
+        (
+            "a tombstone that names as many as there may be",
+            desk.inside(Content::Tombstone(vec![[5; 32]; 64])),
+            65,
+        ),
         ("settings", desk.inside(Content::Settings(settings)), 1),
         (
             "a profile",
@@ -326,6 +336,19 @@ fn bad_insides(desk: &mut Desk, cases: &mut Vec<Value>) {
     ]);
     let nine = Cbor::Array(vec![attachment; 9]);
     let body = |fields: Vec<(u64, Cbor)>| Some(Cbor::Map(fields));
+    let tombstone = |hashes: Vec<Cbor>| {
+        let body = Cbor::Map(vec![(1, Cbor::Array(hashes))]);
+        cbor::encode(&Cbor::Map(
+            fields
+                .iter()
+                .map(|(key, value)| match key {
+                    1 => (1, Cbor::Uint(1)),
+                    2 => (2, body.clone()),
+                    _ => (*key, value.clone()),
+                })
+                .collect(),
+        ))
+    };
     for (name, inside, code) in [
         ("a key longer than needed", longer, "non_canonical"),
         ("a key twice", twice, "non_canonical"),
@@ -344,6 +367,9 @@ fn bad_insides(desk: &mut Desk, cases: &mut Vec<Value>) {
             "malformed",
         ),
         ("a reaction that is no post's body", with(1, Some(Cbor::Uint(6))), "malformed"),
+        ("a tombstone that names none", tombstone(Vec::new()), "malformed"),
+        ("a tombstone that names too many", tombstone(vec![Cbor::bytes([5; 32]); 65]), "malformed"),
+        ("a tombstone that names half a wire", tombstone(vec![Cbor::bytes([5; 16])]), "malformed"),
         ("an empty list of attachments", with(4, Some(Cbor::Array(Vec::new()))), "malformed"),
         ("nine attachments", with(4, Some(nine)), "malformed"),
         (

@@ -22,10 +22,11 @@ use crate::{
 };
 
 pub(crate) fn vectors() -> Value {
-    let stories = [a_story(), one_who_lies(), two_who_doubt(), another_stream()];
+    let stories = [a_story(), taken_back(), one_who_lies(), two_who_doubt(), another_stream()];
     json!({
         "about": "annex F and G. A story: a log, the epoch keys the reader has, where they begin to \
-                  read, and for each record what becomes of it; `stops` where the space does.",
+                  read, and for each record what becomes of it; `stops` where the space does; \
+                  `unexplained` where a hash stands alone and no tombstone says why.",
         "framing": framing(),
         "stories": stories,
     })
@@ -100,6 +101,7 @@ fn told(name: &str, server: &Server, reader: &Person, stops: Option<&str>) -> Va
         "from": { "k": from, "chain": hex(chain) },
         "records": hex(server.records(from)),
         "verdicts": verdicts,
+        "unexplained": space.unexplained(),
         "stops": stops,
     })
 }
@@ -183,7 +185,7 @@ fn revisions(
         other_bytes(2, brook, post("the same revision with other bytes")),
         other_bytes(1, brook, post("an old revision")),
         other_bytes(3, stone, post("by somebody else")),
-        other_bytes(3, stone, Draft::new(Content::Tombstone, NOW)),
+        other_bytes(3, stone, Draft::new(Content::Tombstone(Vec::new()), NOW)),
         other_bytes(3, brook, Draft::new(Content::Acceptance([1; 32]), NOW)),
         other_bytes(
             3,
@@ -191,12 +193,33 @@ fn revisions(
             post("under a parent").answering(Parent { object: ObjectId([1; 16]), revision: 1 }),
         ),
         other_bytes(0, brook, post("ephemeral, but stored")),
-        other_bytes(5, brook, Draft::new(Content::Tombstone, NOW)),
+        other_bytes(5, brook, Draft::new(Content::Tombstone(Vec::new()), NOW)),
         other_bytes(6, brook, post("back from the dead")),
     ];
     for wire in cases {
         server.put(Carried::Wire(wire.bytes().clone()));
     }
+}
+
+/// Words that their author took back, and words of which the server only says so.
+fn taken_back() -> Value {
+    let dice = &mut Dice::new("taken back");
+    let (mut server, mut river) = a_group(History::None, dice);
+    let mut brook = a_newcomer(&mut river, &mut server, dice);
+    let first = brook.says("said and changed", &mut server, dice);
+    brook.sync(&server);
+    let words = Words { text: "changed".into(), content_note: None, from: "Brook".into() };
+    let edit = brook.space.edit(object_at(&server, first), Content::Post(words), NOW, dice);
+    let edit = server.post(&edit.unwrap()).unwrap();
+    let withheld = brook.says("withheld", &mut server, dice);
+    let brought_back = brook.says("brought back", &mut server, dice);
+    brook.takes_back(first, &mut server, dice);
+    let tombstone = brook.takes_back(brought_back, &mut server, dice);
+    brook.says("and on we go", &mut server, dice);
+    for k in [first, edit, withheld, tombstone] {
+        server.withhold(k);
+    }
+    told("taken back, and withheld", &server, &river, None)
 }
 
 /// One member states what nobody saw: set aside, and the space goes on.

@@ -96,6 +96,14 @@ impl Server {
         k + 1
     }
 
+    /// Gives the hash alone from now on: its author dropped the body, or the server says so.
+    pub fn withhold(&mut self, k: u64) {
+        let place = &mut self.stream[usize::try_from(k).unwrap() - 1];
+        if let Carried::Wire(wire) = place {
+            *place = Carried::Hash(sha256(wire));
+        }
+    }
+
     pub fn stream_head(&self) -> (u64, [u8; 32]) {
         (self.stream.len() as u64, self.chains[self.stream.len()])
     }
@@ -187,6 +195,14 @@ impl Person {
         self.sync(server);
         let wire = self.write(text, dice);
         server.post(&wire).unwrap()
+    }
+
+    /// Takes back what stands at `k`; gives back where the tombstone stands.
+    pub fn takes_back(&mut self, k: u64, server: &mut Server, dice: &mut Dice) -> u64 {
+        self.sync(server);
+        let object = self.space.place(k).unwrap().header.unwrap().object;
+        let tombstone = self.space.take_back(object, NOW, dice).unwrap();
+        server.post(&tombstone).unwrap()
     }
 
     pub fn texts(&self) -> Vec<String> {

@@ -1,7 +1,7 @@
 // What objects say, by kind (docs/protocol.md F). An unknown kind is kept and not shown.
 import type { GroupSettings, ReactionWord } from '../api.ts'
 import { type Bytes, base64url, join, sized } from '../bytes.ts'
-import { decode, encode, FieldReader, type Fields } from './cbor.ts'
+import { decode, encode, FieldReader, type Fields, type Value } from './cbor.ts'
 import { bytesOf } from './entry.ts'
 import { readSeen, type Seen, seenValue } from './object.ts'
 import { sha256 } from './primitives.ts'
@@ -9,6 +9,8 @@ import { refuse } from './refused.ts'
 
 export const TEXT_CHARS_MAX = 20_000
 export const NAME_CHARS_MAX = 80
+/** Most wires that one tombstone names. */
+export const DROPPED_MAX = 64
 
 const WORDS: ReactionWord[] = ['hear', 'same', 'strength', 'thanks']
 
@@ -36,7 +38,8 @@ export const SETTINGS_BYTES_MAX = 4092
 export type Content =
   /** Made by a newer version: kept, and not shown. */
   | { kind: 'unknown'; number: number }
-  | { kind: 'tombstone' }
+  /** `dropped`: SHA-256 of the wires whose bodies its author has dropped with it, at most `DROPPED_MAX`. */
+  | { kind: 'tombstone'; dropped?: Bytes[] }
   | { kind: 'settings'; settings: Settings }
   | { kind: 'profile'; pseudonym: string; listed: boolean; about?: string }
   | { kind: 'post' | 'reply'; text: string; contentNote?: string; from: string }
@@ -116,8 +119,9 @@ function bodyOf(content: Content): Fields {
   const nfc = (text: string | undefined): string | undefined => text?.normalize('NFC')
   switch (content.kind) {
     case 'unknown':
-    case 'tombstone':
       return {}
+    case 'tombstone':
+      return { 1: content.dropped?.length === 0 ? undefined : content.dropped }
     case 'settings':
       return settingsFields(content.settings)
     case 'profile':
@@ -164,7 +168,7 @@ function contentOf(kind: number, reader: FieldReader, body: Fields): Content {
   const text = (key: number): string | undefined => reader.optional(key, () => reader.text(key))
   switch (kind) {
     case 1:
-      return { kind: 'tombstone' }
+      return { kind: 'tombstone', dropped: reader.optional(1, (key) => readDropped(reader.array(key))) }
     case 2:
       return { kind: 'settings', settings: readSettings(body) }
     case 3:
@@ -200,6 +204,11 @@ function contentOf(kind: number, reader: FieldReader, body: Fields): Content {
     default:
       return { kind: 'unknown', number: kind }
   }
+}
+
+function readDropped(values: Value[]): Bytes[] {
+  if (values.length === 0 || values.length > DROPPED_MAX) return refuse('malformed')
+  return values.map((hash) => (hash instanceof Uint8Array && hash.length === 32 ? hash : refuse('malformed')))
 }
 
 function readMembership(reader: FieldReader): Membership {

@@ -1,12 +1,13 @@
 // Emptying the outbox of one space: the same wire again while its fate is unknown, a new one when the epoch moved.
 import { VaultError } from '../api.ts'
 import { equal } from '../bytes.ts'
-import { writeContent } from '../hf1/kinds.ts'
+import { type Content, DROPPED_MAX, writeContent } from '../hf1/kinds.ts'
 import { sealObject, type Seen } from '../hf1/object.ts'
 import { isFinal, type Outcome } from '../server/http.ts'
 import { makeEpochNow } from '../space/change.ts'
 import { catchUp } from '../space/receive/catchUp.ts'
 import type { Space } from '../space/space.ts'
+import { wiresOf } from '../space/unexplained.ts'
 import type { WaitingItem } from './item.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -53,7 +54,7 @@ async function nextBatch(space: Space, outbox: Outbox): Promise<Sealed[]> {
     if (batch.some(({ item: other }) => other.objectId === item.objectId)) break
     if (!(await storeFiles(space, outbox, item))) continue
     const { content } = item
-    const wire = await space.turn.run(() => wireOf(space, item))
+    const wire = await space.turn.run(() => wireOf(space, outbox, item))
     bytes += wire.bytes.length
     if (batch.length > 0 && bytes > BATCH_BYTES_MAX) break
     batch.push({ item, content, wire })
@@ -63,7 +64,7 @@ async function nextBatch(space: Space, outbox: Outbox): Promise<Sealed[]> {
 }
 
 /** The wire to send: the one made before, as long as its epoch is in force or its fate is unknown. */
-async function wireOf(space: Space, item: WaitingItem): Promise<Sealed['wire']> {
+async function wireOf(space: Space, outbox: Outbox, item: WaitingItem): Promise<Sealed['wire']> {
   const log = space.checkedLog
   const epoch = log.epoch!
   const { wire } = item
@@ -80,11 +81,20 @@ async function wireOf(space: Space, item: WaitingItem): Promise<Sealed['wire']> 
     author: space.me,
     attention: item.attention,
   }
-  const { kind, body } = writeContent(item.content)
+  const { kind, body } = writeContent(withDropped(space, outbox, item))
   const { parent, attachments, at } = item
   const seen = seenIn(space)
   const inside = { kind, body, attachments, seen, at, ...(parent && { parent }) }
   return { epoch: epoch.n, bytes: await sealObject(header, inside, key, sign) }
+}
+
+/** A tombstone names every wire that its author drops: those in the stream, and those that may have arrived unseen. */
+function withDropped(space: Space, outbox: Outbox, { content, objectId, revision }: WaitingItem): Content {
+  if (content.kind !== 'tombstone') return content
+  const earlier = outbox.of(space.id).filter((it) => it.objectId === objectId && it.revision < revision)
+  const known = wiresOf(space, objectId)
+  const unseen = earlier.flatMap(({ sent }) => sent).filter((hash) => !known.some((it) => equal(it, hash)))
+  return { kind: 'tombstone', dropped: [...known, ...unseen].slice(-DROPPED_MAX) }
 }
 
 /** One's log's head, and the stream's or the epoch's anchor where that is further on. */

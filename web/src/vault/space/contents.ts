@@ -42,6 +42,8 @@ export class Contents {
   memberships = new Map<string, Item>()
   drafts = new Map<string, Item>()
   preferences: Item | undefined
+  /** By SHA-256 of a wire, base64url: the last place of a tombstone that names it. */
+  dropped = new Map<string, number>()
 
   /** Takes the next opened object. Refuses what its kind's rules do not allow. */
   async take(kept: Opened, log: Log): Promise<void> {
@@ -58,6 +60,7 @@ export class Contents {
     const known = this.items.get(header.objectId)
     if (known !== undefined) {
       this.revise(known, kept, content, inside)
+      this.noteDropped(content, k)
       return
     }
     if (content.kind === 'settings') {
@@ -78,6 +81,7 @@ export class Contents {
       deleted: content.kind === 'tombstone',
     }
     this.items.set(item.objectId, item)
+    this.noteDropped(content, k)
     this.place(item, log)
   }
 
@@ -128,6 +132,11 @@ export class Contents {
       item.content = content
       item.attachments = attachments
     }
+  }
+
+  private noteDropped(content: Content, k: number): void {
+    if (content.kind !== 'tombstone') return
+    for (const hash of content.dropped ?? []) this.dropped.set(base64url(hash), k)
   }
 
   private place(item: Item, log: Log): void {

@@ -78,6 +78,8 @@ export class Space {
   kept: Kept[] = []
   /** Something that may mend itself: looked at again with the next catching up. */
   trouble: ProblemCode | undefined
+  /** Set while more places are known to come than were read. */
+  behind = false
   /** Not stored: epochs whose own wrap did not open, with the wrap. */
   unopened = new Map<number, Bytes | undefined>()
   private own: MemberKeys | undefined

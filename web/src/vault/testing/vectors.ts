@@ -34,6 +34,7 @@ import type { Kept } from '../space/kept.ts'
 import { takeKeys } from '../space/receive/letters.ts'
 import { takePlaces } from '../space/receive/stream.ts'
 import { type Ground, newRecord, Space } from '../space/space.ts'
+import { unexplained } from '../space/unexplained.ts'
 
 /** The files of `vectors/` by name without their ending. */
 export type VectorFiles = Record<string, Vector>
@@ -578,6 +579,7 @@ async function streams(check: Check, file: Vector): Promise<void> {
       }
       same(space.record.stopped ?? null, story.stops)
       same(space.kept.slice(0, story.verdicts.length).map(verdictOf), story.verdicts)
+      same(unexplained(space).reverse(), story.unexplained)
     })
   }
 }

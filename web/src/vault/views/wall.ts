@@ -5,6 +5,7 @@ import type { Attachment } from '../hf1/object.ts'
 import type { WaitingItem } from '../outbox/item.ts'
 import type { Item } from '../space/contents.ts'
 import type { Space } from '../space/space.ts'
+import { unexplained } from '../space/unexplained.ts'
 
 type Words = Extract<Content, { kind: 'post' | 'reply' }>
 
@@ -17,17 +18,26 @@ export function wallOf(
   before: number | undefined,
   limit: number,
 ): WallPage {
-  const { posts } = space.contents
-  const page: PostView[] = before === undefined ? unsentPosts(space, waiting, undefined) : []
-  let at = posts.length - 1
-  for (; at >= 0 && page.length < limit; at--) {
-    const item = posts[at]!
-    if (before !== undefined && item.firstK >= before) continue
-    if (isGone(space, item)) continue
-    page.push(viewOf(space, item, waiting))
+  const shown = space.contents.posts.filter((item) => !isGone(space, item)).reverse()
+  const gaps = unexplained(space)
+  const first = before === undefined ? 0 : shown.findIndex(({ firstK }) => firstK < before)
+  const unsent = before === undefined ? unsentPosts(space, waiting, undefined) : []
+  const items = first < 0 ? [] : shown.slice(first, first + Math.max(1, limit - unsent.length))
+  const below = (k: number, next: Item | undefined): { missing?: number } => {
+    const missing = gaps.filter((gap) => gap < k && gap > (next?.firstK ?? 0)).length
+    return missing === 0 ? {} : { missing }
   }
-  const oldest = posts[at + 1]
-  return at >= 0 && oldest !== undefined ? { posts: page, more: oldest.firstK } : { posts: page }
+  const posts = items.map((item, i) => ({
+    ...viewOf(space, item, waiting),
+    ...below(item.firstK, shown[first + i + 1]),
+  }))
+  const top = before === undefined ? below(Infinity, shown[0]) : {}
+  const oldest = items.at(-1)
+  const isMore = oldest !== undefined && oldest !== shown.at(-1)
+  const page: WallPage = { posts: [...unsent, ...posts], ...(isMore && { more: oldest.firstK }) }
+  const lowest = unsent.at(-1)
+  Object.assign(lowest ?? page, top)
+  return page
 }
 
 /** A post with its replies, oldest first. */

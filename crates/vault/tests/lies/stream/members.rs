@@ -41,7 +41,12 @@ fn another_kind_parent_or_author_under_the_same_id_is_set_aside() {
         brook.space.write_revision(object, 2, Draft::new(profile, NOW), dice),
         brook.space.write_revision(object, 2, post("moved").answering(parent), dice),
         river.space.write_revision(object, 2, post("by River"), dice),
-        river.space.write_revision(object, 2, Draft::new(Content::Tombstone, NOW), dice),
+        river.space.write_revision(
+            object,
+            2,
+            Draft::new(Content::Tombstone(Vec::new()), NOW),
+            dice,
+        ),
     ] {
         server.post(&wire.unwrap()).unwrap();
     }

@@ -217,16 +217,91 @@ fn a_stream_that_no_epoch_signed_stops_the_space() {
 }
 
 #[test]
-fn a_body_that_its_author_dropped_keeps_its_place() {
-    let dice = &mut Dice::new("dropped body");
+fn a_body_withheld_as_if_taken_back_is_shown_as_missing() {
+    let dice = &mut Dice::new("withheld body");
     let (mut server, river, mut brook) = a_talk(dice);
-    let wire = Wire::parse(wire_at(&server, 3)).unwrap();
-    server.stream[2] = Carried::Hash(wire.hash());
+    server.withhold(3);
     brook.says("four", &mut server, dice);
 
-    let mut reader = river.fresh_device(&server);
-    reader.sync(&server);
+    let reader = river.fresh_device(&server);
 
     assert_eq!(reader.texts(), ["one", "three", "four"]);
+    assert_eq!(reader.space.unexplained(), [3]);
+    assert_eq!(reader.space.wall().missing, [3]);
     assert_eq!(reader.space.set_aside().count(), 0);
+    assert_eq!(reader.space.stopped(), None);
+}
+
+#[test]
+fn a_tombstone_withheld_brings_nothing_back_unseen() {
+    let dice = &mut Dice::new("withheld tombstone");
+    let (mut server, river, mut brook) = a_talk(dice);
+    let k = brook.takes_back(3, &mut server, dice);
+    server.withhold(k);
+
+    let reader = river.fresh_device(&server);
+
+    assert_eq!(reader.texts(), ["one", "two", "three"]);
+    assert_eq!(reader.space.unexplained(), [k]);
+}
+
+#[test]
+fn a_tombstone_of_something_else_explains_nothing() {
+    let dice = &mut Dice::new("another tombstone");
+    let (mut server, river, mut brook) = a_talk(dice);
+    brook.takes_back(3, &mut server, dice);
+    server.withhold(3);
+    server.withhold(4);
+
+    let reader = river.fresh_device(&server);
+
+    assert_eq!(reader.space.unexplained(), [4]);
+}
+
+#[test]
+fn a_tombstone_explains_nothing_that_came_after_it() {
+    let dice = &mut Dice::new("an early tombstone");
+    let (mut server, river, mut brook) = a_talk(dice);
+    brook.takes_back(3, &mut server, dice);
+    let again = server.put(Carried::Wire(wire_at(&server, 3)));
+    server.withhold(again);
+
+    let reader = river.fresh_device(&server);
+
+    assert_eq!(reader.space.unexplained(), [again]);
+}
+
+#[test]
+fn a_device_that_meets_only_a_tombstone_shows_nothing_wrong() {
+    let dice = &mut Dice::new("only a tombstone");
+    let (mut server, river, mut brook) = a_talk(dice);
+    brook.sync(&server);
+    let object = Wire::parse(wire_at(&server, 3)).unwrap().header().object;
+    let words = Words { text: "two, mended".into(), content_note: None, from: "B".into() };
+    let edit = brook.space.edit(object, Content::Post(words), NOW, dice).unwrap();
+    let edited = server.post(&edit).unwrap();
+    brook.takes_back(3, &mut server, dice);
+    server.withhold(3);
+    server.withhold(edited);
+
+    let reader = river.fresh_device(&server);
+
+    assert_eq!(reader.texts(), ["one", "three"]);
+    assert_eq!(reader.space.wall().posts.len(), 2);
+    assert_eq!(reader.space.unexplained(), [0; 0]);
+    assert_eq!(reader.space.set_aside().count(), 0);
+}
+
+#[test]
+fn a_garbled_object_from_a_time_to_come_hides_nothing_that_is_missing() {
+    let dice = &mut Dice::new("future garbage");
+    let (mut server, river, brook) = a_talk(dice);
+    server.withhold(3);
+    let mut future = brook.write("x", dice).bytes().to_vec();
+    future[37] ^= 8;
+    server.put(Carried::Wire(future.into()));
+
+    let reader = river.fresh_device(&server);
+
+    assert_eq!(reader.space.unexplained(), [3]);
 }

@@ -1,7 +1,7 @@
 // Looking again at places that were kept: the log went on, or a key came.
 import { readHeader } from '../../hf1/object.ts'
 import type { Chains } from '../../hf1/stream.ts'
-import type { Kept } from '../kept.ts'
+import { type Kept, setAside } from '../kept.ts'
 import type { Space } from '../space.ts'
 import { noteActivity } from './activity.ts'
 import { anchorsFit, openPlace, stopIfDoubted, weigh } from './place.ts'
@@ -20,11 +20,7 @@ export async function recheckPlaces(space: Space): Promise<void> {
   }
   if (space.kept.some(misplaced)) {
     space.flag('object_refused')
-    await space.rewriteKept((kept) =>
-      Promise.resolve(
-        misplaced(kept) ? { k: kept.k, chain: kept.chain, form: 'aside', code: 'stale_epoch' } : kept,
-      ),
-    )
+    await space.rewriteKept((kept) => Promise.resolve(misplaced(kept) ? setAside(kept, 'stale_epoch') : kept))
     space.ground.announce({ type: 'wall', groupId: space.id })
   }
   await openClosed(space)
@@ -42,9 +38,9 @@ export async function openClosed(space: Space): Promise<void> {
   const chains: Chains = { at: (k) => space.chainAt(k) }
   await space.rewriteKept(async (kept) => {
     if (kept.form !== 'closed' || !openable(kept)) return kept
-    const { k, chain, wire } = kept
+    const { k, chain, hash, wire } = kept
     const place = { k, wire }
-    return weigh(space, await openPlace(space, { place, hash: wire, chain }), place, chains)
+    return weigh(space, await openPlace(space, { place, hash, chain }), place, chains)
   })
   await stopIfDoubted(space)
   noteActivity(space, space.kept)

@@ -4,7 +4,7 @@ import type { Epoch } from '../../hf1/log.ts'
 import { encodeInside, type Header, type Inside, openObject, readHeader } from '../../hf1/object.ts'
 import { Refused, refuse } from '../../hf1/refused.ts'
 import { type Chains, epochFor, fitOfSeen, type Place } from '../../hf1/stream.ts'
-import type { Kept } from '../kept.ts'
+import { type Kept, setAside } from '../kept.ts'
 import type { Space } from '../space.ts'
 
 /** Authors who saw something else before the whole space is stopped. */
@@ -22,9 +22,9 @@ export interface OpenedPlace {
   inside?: Inside
 }
 
-export async function openPlace(space: Space, { place, chain }: Arrival): Promise<OpenedPlace> {
+export async function openPlace(space: Space, { place, hash, chain }: Arrival): Promise<OpenedPlace> {
   const { k } = place
-  if ('hash' in place) return { kept: { k, chain, form: 'gone', hash: place.hash } }
+  if ('hash' in place) return { kept: { k, chain, hash, form: 'gone' } }
   const { wire } = place
   let header: Header | undefined
   try {
@@ -34,23 +34,23 @@ export async function openPlace(space: Space, { place, chain }: Arrival): Promis
     const key = space.record.keys.get(epoch.n) ?? refuse('no_key')
     const { inside, signature } = await openObject(wire, header, key, log.people.get(header.author)!.signKey)
     const whole = concat(signature, encodeInside(inside))
-    return { kept: { k, chain, form: 'open', header, inside: whole }, header, inside }
+    return { kept: { k, chain, hash, form: 'open', header, inside: whole }, header, inside }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const known = header === undefined ? {} : { header }
-    if (error.code === 'no_key') return { kept: { k, chain, form: 'closed', wire }, ...known }
-    return { kept: { k, chain, form: 'aside', code: error.code }, ...known }
+    if (error.code === 'no_key') return { kept: { k, chain, hash, form: 'closed', wire }, ...known }
+    return { kept: { k, chain, hash, form: 'aside', code: error.code, ...known }, ...known }
   }
 }
 
 /** What its author's word of what they had seen makes of an opened place; it waits where the log does not go that far here. */
 export function weigh(space: Space, { kept, inside }: OpenedPlace, place: Place, chains: Chains): Kept {
   if (kept.form !== 'open' || inside === undefined) return kept
-  const { k, chain } = kept
+  const { k, chain, hash } = kept
   const fit = fitOfSeen(inside.seen, k, epochOf(space, kept.header), space.checkedLog, chains)
-  if (fit === 'later' && 'wire' in place) return { k, chain, form: 'closed', wire: place.wire }
+  if (fit === 'later' && 'wire' in place) return { k, chain, hash, form: 'closed', wire: place.wire }
   if (fit === 'doubt') doubt(space, kept.header.author)
-  return fit === 'fits' ? kept : { k, chain, form: 'aside', code: 'seen_mismatch' }
+  return fit === 'fits' ? kept : setAside(kept, 'seen_mismatch')
 }
 
 /** Adds a place to the contents, or sets it aside where its kind's rules say no. */
@@ -61,7 +61,7 @@ export async function addToContents(space: Space, kept: Kept): Promise<Kept> {
     return kept
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return { k: kept.k, chain: kept.chain, form: 'aside', code: error.code }
+    return setAside(kept, error.code)
   }
 }
 

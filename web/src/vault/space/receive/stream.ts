@@ -17,6 +17,15 @@ import {
 
 /** Reads the stream to its end. Call it in the space's turn. */
 export async function readStream(space: Space): Promise<void> {
+  try {
+    await readPages(space)
+  } finally {
+    if (space.behind) space.ground.announce({ type: 'wall', groupId: space.id })
+    space.behind = false
+  }
+}
+
+async function readPages(space: Space): Promise<void> {
   for (;;) {
     const { places, head } = await space.ground.server.objects(space.id, space.k)
     if (places.length === 0) {
@@ -25,6 +34,7 @@ export async function readStream(space: Space): Promise<void> {
       return
     }
     const before = space.k
+    space.behind ||= places.at(-1)!.k < head
     await takePlaces(space, places)
     if (space.record.stopped !== undefined || space.k >= head) return
     if (space.k === before) refuse('stream_refused')

@@ -1,5 +1,4 @@
 // Everything the member can read, as a zip of JSON, Markdown and files.
-import type { Zippable } from 'fflate'
 import { VaultError } from './api.ts'
 import { base64url, type Bytes, utf8 } from './bytes.ts'
 import { shownType } from './media/voice.ts'
@@ -19,6 +18,9 @@ const EXTENSIONS: Record<string, string> = {
   'audio/ogg': 'ogg',
 }
 
+/** Puts a file into the zip; `packed` ones are stored as they are. */
+type Add = (name: string, bytes: Bytes, packed?: boolean) => void
+
 /** `progress` is called with a share from 0 to 1. */
 export async function exportAll(
   groups: Space[],
@@ -26,31 +28,58 @@ export async function exportAll(
   fetch: Fetch,
   progress: (share: number) => void,
 ): Promise<Blob> {
-  const { zip } = await import('fflate')
-  const files: Zippable = {}
+  for (const group of groups) await group.loadPlaces()
+  const steps = groups.reduce((sum, { contents }) => sum + 1 + filesOf(contents).length, 1)
+  let done = 0
+  const step = (): void => progress(++done / steps)
+  const { add, finish } = await zipped()
   for (const [i, group] of groups.entries()) {
-    await group.loadPlaces()
-    if (group.log !== undefined) await addGroup(files, group, `group-${i + 1}`, fetch)
-    progress((i + 1) / (groups.length + 1))
+    if (group.log !== undefined) await addGroup(add, group, `group-${i + 1}`, fetch, step)
+    step()
   }
   if (vault !== undefined) {
     await vault.loadPlaces()
-    files['drafts.json'] = json(
-      [...vault.contents.drafts.values()].filter(({ deleted }) => !deleted).map(plain),
-    )
+    const drafts = [...vault.contents.drafts.values()].filter(({ deleted }) => !deleted)
+    add('drafts.json', json(drafts.map(plain)))
   }
-  return new Promise((resolve, reject) => {
-    zip(files, { level: 6 }, (error, bytes) => {
-      if (error !== null) reject(new VaultError('internal', error.message))
-      else resolve(new Blob([bytes as Bytes], { type: 'application/zip' }))
-    })
-  })
+  return finish()
 }
 
-async function addGroup(files: Zippable, group: Space, folder: string, fetch: Fetch): Promise<void> {
+/** A zip made piece by piece in this thread: the policy of the vault's worker lets it start no other. */
+async function zipped(): Promise<{ add: Add; finish: () => Blob }> {
+  const { Zip, ZipDeflate, ZipPassThrough } = await import('fflate')
+  const parts: Blob[] = []
+  let trouble: Error | null = null
+  const zip = new Zip((error, bytes) => {
+    if (error !== null) trouble = error
+    // As blobs they need not stay in memory.
+    else parts.push(new Blob([bytes as Bytes]))
+  })
+  const add: Add = (name, bytes, packed = false) => {
+    const file = packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 })
+    zip.add(file)
+    file.push(bytes, true)
+  }
+  const finish = (): Blob => {
+    zip.end()
+    if (trouble !== null) throw new VaultError('internal', trouble.message)
+    return new Blob(parts, { type: 'application/zip' })
+  }
+  return { add, finish }
+}
+
+const filesOf = ({ items }: Space['contents']): { item: Item; index: number }[] =>
+  [...items.values()].flatMap((item) => item.attachments.map((_, index) => ({ item, index })))
+
+async function addGroup(
+  add: Add,
+  group: Space,
+  folder: string,
+  fetch: Fetch,
+  step: () => void,
+): Promise<void> {
   const { contents } = group
-  const items = [...contents.items.values()]
-  files[`${folder}/group.json`] = json({
+  const about = {
     settings: publicSettings(group.settings),
     myPseudonym: group.record.pseudonym,
     members: group.checkedLog.members.map(({ id, role, since }) => ({
@@ -59,21 +88,22 @@ async function addGroup(files: Zippable, group: Space, folder: string, fetch: Fe
       since: time(since),
       pseudonym: contents.profileOf(id)?.pseudonym,
     })),
-    written: items.map(plain),
+    written: [...contents.items.values()].map(plain),
     missing: unexplained(group).length,
-  })
-  files[`${folder}/group.md`] = utf8(markdown(group))
-  for (const item of items) {
-    for (const [index, attachment] of item.attachments.entries()) {
-      const name = `${folder}/files/${item.objectId}-${index + 1}.${EXTENSIONS[attachment.mediaType] ?? 'bin'}`
-      try {
-        // Pictures and voices are packed already.
-        files[name] = [await fetch(group, item, index), { level: 0 }]
-      } catch (error) {
-        if (!(error instanceof VaultError)) throw error
-        files[`${name}.missing.txt`] = utf8(`This file could not be fetched (${error.code}).\n`)
-      }
+  }
+  add(`${folder}/group.json`, json(about))
+  add(`${folder}/group.md`, utf8(markdown(group)))
+  for (const { item, index } of filesOf(contents)) {
+    const extension = EXTENSIONS[item.attachments[index]!.mediaType] ?? 'bin'
+    const name = `${folder}/files/${item.objectId}-${index + 1}.${extension}`
+    try {
+      // Pictures and voices are packed already.
+      add(name, await fetch(group, item, index), true)
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error
+      add(`${name}.missing.txt`, utf8(`This file could not be fetched (${error.code}).\n`))
     }
+    step()
   }
 }
 

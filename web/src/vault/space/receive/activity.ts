@@ -26,7 +26,7 @@ function adoptProfile(space: Space, kept: Opened, it: Extract<Content, { kind: '
 }
 
 /** Posts and replies by others after the place read last. */
-function countUnread(space: Space): number {
+export function countUnread(space: Space): number {
   let unread = 0
   for (const item of space.contents.items.values()) {
     const { content, author, firstK, deleted } = item

@@ -48,6 +48,29 @@ export const screens = [
     act: (page) => button(page, 'More about this group').click(),
   },
   {
+    name: 'wall-post-menu',
+    ask: { scene: 'member', path: '/g/tuesday' },
+    act: (page) => button(page, 'More about what Quiet Maple wrote').first().click(),
+  },
+  {
+    name: 'wall-problem',
+    ask: { scene: 'member', path: '/g/tuesday' },
+    act: async (page) => {
+      await page.evaluate(() =>
+        globalThis.fake.emit({ type: 'problem', groupId: 'tuesday', code: 'object_refused' }),
+      )
+      await button(page, 'Close').waitFor()
+    },
+  },
+  {
+    name: 'turned-away',
+    ask: { scene: 'guest', path: '/g/tuesday' },
+    act: async (page) => {
+      await page.evaluate(() => globalThis.fake.setGroup('tuesday', { status: 'removed' }))
+      await page.getByText('The door stayed closed').waitFor()
+    },
+  },
+  {
     name: 'wall-reactions',
     ask: { scene: 'member', path: '/g/tuesday' },
     act: (page) => page.getByRole('button', { name: 'Kind word' }).first().click(),
@@ -94,6 +117,14 @@ export const screens = [
     act: async (page) => {
       await page.getByLabel('Find words in your groups').fill('hours')
       await page.locator('mark').first().waitFor()
+    },
+  },
+  {
+    name: 'search-note',
+    ask: { scene: 'member', path: '/search' },
+    act: async (page) => {
+      await page.getByLabel('Find words in your groups').fill('friday')
+      await page.getByText('talk of using').waitFor()
     },
   },
   { name: 'me', ask: { scene: 'member', path: '/me' } },

@@ -145,7 +145,7 @@ describe('walking in', TOGETHER, () => {
     await sheet.getByRole('button', { name: 'End', exact: true }).click()
 
     // Working out the proof takes its time; from then on it is a second.
-    await page.getByText('Ended. That device is signed out.').waitFor()
+    await page.getByText('Ended. That device is signed out.').first().waitFor()
     await heron.page
       .getByText('You were signed out of this device')
       .waitFor({ timeout: SIGNED_OUT_WITHIN_MS })

@@ -20,8 +20,8 @@ import { catchUp, receiveLive } from './space/receive/catchUp.ts'
 import { type Ground, newRecord, Space, type SpaceRecord } from './space/space.ts'
 import { draftKey } from './space/contents.ts'
 import { type Keeper, lookAfter, noteMembership, putDraft } from './space/upkeep.ts'
-import { Database, SupersededError } from './store/database.ts'
-import { contentShelf, hasDeviceKeys, makeDeviceKeys, pocketShelf } from './store/device.ts'
+import { type Change, Database, SupersededError } from './store/database.ts'
+import { contentShelf, type FreshKeys, freshDeviceKeys, hasDeviceKeys, pocketShelf } from './store/device.ts'
 import type { Shelf } from './store/shelf.ts'
 import { summaryOf } from './views/group.ts'
 
@@ -566,16 +566,37 @@ export class Device {
     this.announceState()
   }
 
-  /** Fresh keys for whoever begins here; an outbox to write into. */
-  async makeKeys(): Promise<void> {
-    await makeDeviceKeys(this.database)
-    this.pocket = await pocketShelf(this.database)
-    await this.openOutbox(this.pocket!)
+  /** Fresh keys for a device that holds nothing yet; an outbox to write into. */
+  private async makeKeys(): Promise<void> {
+    const { change, pocket } = await freshDeviceKeys(this.database)
+    await this.database.replaceAll([change])
+    this.pocket = pocket
+    await this.openOutbox(pocket)
   }
 
-  /** Opens the content shelf with the share of the session that just began. */
-  async openContent(): Promise<void> {
-    this.shelf = await contentShelf(this.database, await this.server.share())
+  /**
+   * Somebody begins here in place of whoever was here, with `changes` besides: in one step, so that a crash leaves the one or
+   * the other whole. The link that is being followed stays.
+   */
+  async beginAnew(
+    fresh: FreshKeys,
+    shelf: Shelf,
+    account: PocketAccount,
+    secrets: Secrets,
+    changes: Change[] = [],
+  ): Promise<void> {
+    const { pocket, change } = fresh
+    await this.database.replaceAll([
+      change,
+      await pocket.change('link', this.pendingLink),
+      await pocket.change('account', account),
+      await shelf.change('secrets', secrets),
+      ...changes,
+    ])
+    Object.assign(this, { pocket, shelf, account, pocketGroups: [] })
+    this.spaces.clear()
+    await this.openOutbox(pocket)
+    await this.begin(secrets)
   }
 
   private async storePocketGroups(): Promise<void> {

@@ -836,6 +836,29 @@ describe('an identity', () => {
     expect(await texts(fern)).toEqual(['Still waiting', 'From my phone'])
   })
 
+  test('keeps what was not sent, and drafts, wherever signing in again breaks off', async () => {
+    rain.line.goOffline()
+    await rain.vault.post(groupId, { text: 'Still waiting', pictures: [new Blob(['picture'])] })
+    await rain.vault.saveDraft(groupId, undefined, { text: 'Half a thought' })
+    await rain.settle()
+    await rain.device.database.write([{ place: 'sealed', name: 'secrets' }])
+    rain.line.goOnline()
+    const seen: unknown[] = []
+    for (const requests of [1, 2, 3]) {
+      rain = await rain.reopens()
+      seen.push([(await rain.vault.open('en')).waiting, await rain.vault.draft(groupId, undefined)])
+      rain.line.requestsLeft = requests
+      await rain.vault.signIn('river stone', PASSPHRASE).catch(() => undefined)
+      rain.line.requestsLeft = Infinity
+    }
+    rain = await rain.reopens()
+    await settleAll(rain, fern)
+
+    expect(seen).toEqual(Array(3).fill([1, { text: 'Half a thought' }]))
+    expect(await texts(fern)).toEqual(['Still waiting', 'From my phone'])
+    expect(await rain.vault.draft(groupId, undefined)).toEqual({ text: 'Half a thought' })
+  })
+
   test('that is only here is not signed out of', async () => {
     const guest = await Person.opens(server)
     await guest.vault.foundGroup({ settings: SETTINGS, history: 'none', open: false, pseudonym: 'G' })

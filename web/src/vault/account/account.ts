@@ -1,7 +1,7 @@
 // Walking in, keeping an identity, signing in elsewhere, and leaving for good.
 import { VaultError } from '../api.ts'
 import { base64url, type Bytes, fromBase64url } from '../bytes.ts'
-import type { Device, Secrets } from '../device.ts'
+import type { Device, PocketAccount } from '../device.ts'
 import {
   freshRecovery,
   handleHash,
@@ -14,11 +14,17 @@ import {
   wrapSeed,
   writeRecovery,
 } from '../hf1/account.ts'
+import { Log } from '../hf1/log.ts'
+import { memberKeys } from '../hf1/member.ts'
 import { random } from '../hf1/primitives.ts'
 import { Refused } from '../hf1/refused.ts'
+import { carriedOver } from '../outbox/outbox.ts'
 import type { Proof, SessionBegun } from '../server/http.ts'
 import { foundSpace } from '../space/found.ts'
-import { newRecord, Space } from '../space/space.ts'
+import { newRecord, type Space, type SpaceRecord } from '../space/space.ts'
+import type { Change } from '../store/database.ts'
+import { freshDeviceKeys } from '../store/device.ts'
+import type { Shelf } from '../store/shelf.ts'
 import { BITS_MIN, passphraseBits } from './passphrase.ts'
 
 const HANDLE_CHARS_MIN = 3
@@ -29,13 +35,10 @@ export async function walkIn(device: Device): Promise<void> {
   if (device.status === 'open') return
   if (device.account !== undefined) throw new VaultError('locked')
   const session = await device.server.makeAccount()
-  const link = device.pendingLink
-  await device.makeKeys()
-  if (link !== undefined) await device.storePendingLink(link)
-  await device.openContent()
-  await device.storeSecrets({ generation: GENERATION, seed: random(32), earlierSeeds: [] })
-  await rememberSession(device, session, { kept: false, recoveryUnconfirmed: false })
-  await device.begin(device.openSecrets)
+  const fresh = await freshDeviceKeys(device.database)
+  const shelf = await fresh.content(await device.server.share())
+  const secrets = { generation: GENERATION, seed: random(32), earlierSeeds: [] }
+  await device.beginAnew(fresh, shelf, accountOf(session, false), secrets)
 }
 
 /** The member's own space for what only they read. Made once it is needed. */
@@ -151,48 +154,55 @@ async function setCredentials(
 async function settleIn(
   device: Device,
   session: SessionBegun,
-  it: Wrapped & { handle: string },
+  secrets: Wrapped & { handle: string },
 ): Promise<void> {
-  const { pendingLink } = device
-  // The keys were gone, not the words: what the same person had not sent yet goes on waiting.
-  const unsent = device.account?.accountId === session.account_id ? (device.outbox?.waiting ?? []) : []
-  const files = (await device.outbox?.filesOf(unsent)) ?? []
-  await device.database.clear()
-  device.spaces.clear()
-  await device.makeKeys()
-  await device.openOutboxOrFail.restore(unsent, files)
-  if (pendingLink !== undefined) await device.storePendingLink(pendingLink)
-  await device.openContent()
-  const secrets: Secrets = { ...it }
-  await device.storeSecrets(secrets)
-  const vault = new Space(device.ground, { ...newRecord(it.vaultId, '', 0), status: 'guest' })
-  await findOwnMember(device, vault)
-  await vault.save()
-  await rememberSession(device, session, { kept: true, recoveryUnconfirmed: false })
-  await device.begin(secrets)
+  // Nothing is changed here before everything has come.
+  const share = await device.server.share()
+  const vault = await findVault(device, secrets)
+  const fresh = await freshDeviceKeys(device.database)
+  const shelf = await fresh.content(share)
+  await device.beginAnew(fresh, shelf, accountOf(session, true), secrets, [
+    await shelf.change(`space/${vault.space}`, vault),
+    ...(await unsentOf(device, session, fresh.pocket)),
+  ])
   await device.readAll()
 }
 
-/** A vault has one member: whoever its create entry names, if the seed gives that entry's keys. */
-async function findOwnMember(device: Device, vault: Space): Promise<void> {
-  for await (const page of device.server.log(vault.id, -1)) {
-    const [create] = page
-    if (create !== undefined) await vault.takeEntry(create.signed).catch(untrue)
-    break
-  }
-  const [owner] = vault.log?.people.values() ?? []
-  if (owner === undefined || vault.log?.kind !== 'vault') throw new VaultError('server_untrue')
-  vault.record.member = owner.id
-  const { sign } = await vault.keys()
-  if (base64url(sign.publicKey) !== base64url(owner.signKey)) throw new VaultError('server_untrue')
+/** The keys were gone, not the words: what the same person had not sent yet goes on waiting, and drafts stay. */
+async function unsentOf(device: Device, session: SessionBegun, pocket: Shelf): Promise<Change[]> {
+  if (device.account?.accountId !== session.account_id) return []
+  const { outbox } = device
+  const unsent = outbox?.waiting ?? []
+  const drafts = (await device.pocket?.under('draft/')) ?? []
+  return [
+    ...(await carriedOver(pocket, unsent, (await outbox?.filesOf(unsent)) ?? [])),
+    ...(await Promise.all(drafts.map(({ name, value }) => pocket.change(name, value)))),
+  ]
 }
 
-async function rememberSession(
-  device: Device,
-  { account_id, session_id }: SessionBegun,
-  change: { kept: boolean; recoveryUnconfirmed: boolean },
-): Promise<void> {
-  await device.storeAccount({ accountId: account_id, sessionId: session_id, administrator: false, ...change })
+/** A vault has one member: whoever its create entry names, if the seed gives that entry's keys. */
+async function findVault(device: Device, { vaultId, seed }: Wrapped): Promise<SpaceRecord> {
+  let log: Log | undefined
+  for await (const [create] of device.server.log(vaultId, -1)) {
+    log = create && (await Log.begin(create.signed).catch(untrue))
+    break
+  }
+  const [owner] = log?.people.values() ?? []
+  if (owner === undefined || log?.space !== vaultId || log.kind !== 'vault')
+    throw new VaultError('server_untrue')
+  const { sign } = await memberKeys(seed, log.nonce, owner.id)
+  if (base64url(sign.publicKey) !== base64url(owner.signKey)) throw new VaultError('server_untrue')
+  return { ...newRecord(vaultId, owner.id, 0), status: 'guest' }
+}
+
+const accountOf = ({ account_id, session_id }: SessionBegun, kept: boolean): PocketAccount => {
+  return {
+    accountId: account_id,
+    sessionId: session_id,
+    kept,
+    administrator: false,
+    recoveryUnconfirmed: false,
+  }
 }
 
 async function stretched(

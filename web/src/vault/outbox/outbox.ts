@@ -18,6 +18,18 @@ export interface WaitingFile {
   sealed: Bytes
 }
 
+/** The changes that put what waits into another device's pocket, with its files. */
+export async function carriedOver(
+  pocket: Shelf,
+  items: WaitingItem[],
+  files: WaitingFile[],
+): Promise<Change[]> {
+  return [
+    ...(await Promise.all(items.map((item) => pocket.change(nameOf(item), item)))),
+    ...files.map(fileChange),
+  ]
+}
+
 export class Outbox {
   items: WaitingItem[] = []
   private readonly turn = new Serial()
@@ -52,18 +64,6 @@ export class Outbox {
       this.items.push(item)
       this.changed(item.space)
       return item
-    })
-  }
-
-  /** Takes over what was waiting before somebody signed in again on this device. */
-  restore(items: WaitingItem[], files: WaitingFile[]): Promise<void> {
-    return this.turn.run(async () => {
-      await this.write([
-        ...(await Promise.all(items.map((item) => this.change(item)))),
-        ...files.map(fileChange),
-      ])
-      this.items = [...items, ...this.items]
-      for (const { space } of items) this.changed(space)
     })
   }
 

@@ -59,6 +59,20 @@ export class Database {
   async write(changes: Change[], durability: 'strict' | 'relaxed' = 'relaxed'): Promise<void> {
     if (changes.length === 0) return
     const places = [...new Set([...changes.map(({ place }) => place), 'device' as const])]
+    await this.change(places, changes, durability, [])
+  }
+
+  /** Puts this in the place of everything but who leads, in one step: a crash leaves the one or the other whole. */
+  async replaceAll(changes: Change[]): Promise<void> {
+    await this.change([...PLACES], changes, 'strict', PLACES)
+  }
+
+  private async change(
+    places: PlaceName[],
+    changes: Change[],
+    durability: 'strict' | 'relaxed',
+    cleared: readonly PlaceName[],
+  ): Promise<void> {
     const transaction = this.idb.transaction(places, 'readwrite', { durability })
     const ended = finished(transaction)
     const led = transaction.objectStore('device').get(TERM)
@@ -69,6 +83,8 @@ export class Database {
         transaction.abort()
         return
       }
+      for (const place of cleared) transaction.objectStore(place).clear()
+      if (cleared.includes('device')) transaction.objectStore('device').put(this.term, TERM)
       for (const { place, name, value } of changes) {
         const store = transaction.objectStore(place)
         if (value === undefined) store.delete(name)

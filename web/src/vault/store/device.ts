@@ -2,7 +2,7 @@
 import { type Bytes, copy } from '../bytes.ts'
 import { deviceKey } from '../hf1/account.ts'
 import { random } from '../hf1/primitives.ts'
-import type { Database } from './database.ts'
+import type { Change, Database } from './database.ts'
 import { Shelf } from './shelf.ts'
 
 interface DeviceKeys {
@@ -20,18 +20,30 @@ interface Wrapped {
 
 const NAME = 'keys'
 
-/** Makes this device's keys; what an earlier account left here can no longer be opened. */
-export async function makeDeviceKeys(database: Database): Promise<void> {
+/** Keys for whoever begins here, not stored yet; what an earlier account left here can no longer be opened with them. */
+export interface FreshKeys {
+  change: Change
+  pocket: Shelf
+  /** The shelf that opens with these keys and the server's share of 32 bytes. */
+  content(share: Bytes): Promise<Shelf>
+}
+
+export async function freshDeviceKeys(database: Database): Promise<FreshKeys> {
   const wrapping = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
   ])
+  const [local, pocket] = [random(32), random(32)]
   const keys: DeviceKeys = {
     wrapping,
-    local: await wrap(wrapping, random(32)),
-    pocket: await wrap(wrapping, random(32)),
+    local: await wrap(wrapping, local),
+    pocket: await wrap(wrapping, pocket),
   }
-  await database.write([{ place: 'device', name: NAME, value: keys }], 'strict')
+  return {
+    change: { place: 'device', name: NAME, value: keys },
+    pocket: new Shelf(database, 'pocket', pocket),
+    content: async (share) => new Shelf(database, 'sealed', await deviceKey(local, share)),
+  }
 }
 
 export async function hasDeviceKeys(database: Database): Promise<boolean> {

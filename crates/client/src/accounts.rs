@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use vault::{
     Key, MemberKeys, Untrusted,
     account::{AccountKeys, RecoveryCode, Wrapped, handle_hash},
+    chance::draw,
     space::{Founded, Founding, Space, found},
 };
 
@@ -150,11 +151,21 @@ impl Device {
     /// Leaves every group, then deletes the account and everything of it. `passphrase` as in
     /// [`Self::revoke_session`].
     pub async fn delete_account(mut self, passphrase: Option<&str>) -> Result<(), Fault> {
+        self.check_proof(passphrase).await?;
         let groups: Vec<SpaceId> = self.groups.keys().copied().collect();
         for group in groups {
             self.leave_quietly(group).await?;
         }
         self.prove("/account/delete", passphrase).await
+    }
+
+    /// Refused unless the owner is there. Revoking checks that first, and a session that nobody has changes nothing.
+    async fn check_proof(&mut self, passphrase: Option<&str>) -> Result<(), Fault> {
+        let nobodys = base64(&draw::<16>(&mut self.outside));
+        match self.revoke_session(&nobodys, passphrase).await {
+            Err(Fault::Refused(problem)) if problem.code == "no_such_session" => Ok(()),
+            other => other,
+        }
     }
 
     async fn prove(&mut self, path: &str, passphrase: Option<&str>) -> Result<(), Fault> {

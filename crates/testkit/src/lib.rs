@@ -20,5 +20,5 @@ pub use device::{Device, HOST, Line};
 pub use listening::serve;
 pub use person::{LINK_LIFETIME, Person, Place, Sealing, settings, sign};
 pub use reply::Reply;
-pub use server::{ATTACHMENTS_VARIABLE, BEGINNING, TestServer, plenty};
+pub use server::{BEGINNING, TestServer, plenty};
 pub use socket::{Frame, Socket};

@@ -123,3 +123,18 @@ async fn a_link_that_was_taken_back_lets_nobody_in() {
     assert!(wren.join(&link, &crate::people::introduction("Wren")).await.is_err());
     assert!(wren.group(group).is_err());
 }
+
+#[tokio::test]
+async fn a_mistyped_passphrase_leaves_no_group_and_deletes_nothing() {
+    let place = Place::start().await;
+    let (mut rowan, group) = place.group(History::None).await;
+    let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
+    let mut wren = place.member(&link, "Wren").await;
+    wren.keep_identity(HANDLE, PASSPHRASE).await.unwrap();
+
+    let refused = wren.delete_account(Some("five four three two one")).await;
+    rowan.sync_group(group).await.unwrap();
+
+    assert_eq!(refused.unwrap_err().code(), Some("proof_wrong"));
+    assert_eq!(rowan.group(group).unwrap().space().log().member_count(), 2);
+}

@@ -55,7 +55,7 @@ impl Connection {
         }
         let space = space(&self.app, space_id).await?;
         let mut work = self.app.database().read().await?;
-        if work.share_salt(self.caller.session_id()).await?.is_none() {
+        if work.token_of(self.caller.session_id()).await?.is_none() {
             // It ended while this device was connecting.
             self.app.sessions_ended(&[self.caller.session_id()]);
             return Ok(());

@@ -102,6 +102,11 @@ impl Pepper {
         self.mac(&Join::new("holdfast/share").var(salt).bytes())
     }
 
+    /// The token that comes after another of a session: the same whenever it is asked for, so that an answer may be lost.
+    pub(crate) fn next_token(&self, token_hash: &[u8; 32], salt: &[u8]) -> [u8; 32] {
+        self.mac(&Join::new("holdfast/next-token").fixed(token_hash).var(salt).bytes())
+    }
+
     /// What a secret's key is checked against: `HMAC(pepper, SHA-256(key))`.
     pub(crate) fn verifier(&self, key: &[u8; 32]) -> [u8; 32] {
         self.mac(&sha256(key))

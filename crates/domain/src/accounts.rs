@@ -4,12 +4,16 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::time::{Day, Timestamp};
+use crate::time::{Day, MINUTE_MS, Timestamp};
 
 /// How long a device-only account may lie unused before it ends.
 pub const DEVICE_ONLY_IDLE_DAYS: i64 = 7;
 /// How long a session of a kept account may lie unused before it ends.
 pub const SESSION_IDLE_DAYS: i64 = 90;
+/// After how many days a device that opens the app gets a new token for its session.
+pub const TOKEN_DAYS: i64 = 7;
+/// How long the token before stays good after the new one was first used.
+pub const PREVIOUS_TOKEN_LIFE_MS: i64 = 10 * MINUTE_MS;
 /// How long a device that signed in keeps its own count of tries.
 pub const TRUSTED_DEVICE_IDLE_DAYS: i64 = 400;
 

@@ -7,7 +7,7 @@ use axum::{
 };
 use bytes::Bytes;
 use domain::SessionId;
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -176,10 +176,15 @@ pub(crate) async fn revoke_session(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// This device's share of the key of what rests on it: 32 bytes.
+/// This device's share of the key of what rests on it: 32 bytes. Where the session's token is a week old, a new one
+/// comes with it; the one before stays good until ten minutes after the new one is first used.
 #[utoipa::path(get, path = "/api/v1/sessions/current/share", tag = "sessions",
     responses((status = 200, body = Octets, content_type = "application/octet-stream"), Problem))]
-pub(crate) async fn share(Caller(caller): Caller, State(api): State<Api>) -> Answer<Octets> {
-    let share = app::accounts::share(&api.app, &caller).await?;
-    Ok(Octets(Bytes::copy_from_slice(&share)))
+pub(crate) async fn share(
+    Caller(caller): Caller,
+    State(api): State<Api>,
+) -> Answer<(AppendHeaders<Option<(HeaderName, HeaderValue)>>, Octets)> {
+    let opened = app::accounts::open_device(&api.app, &caller).await?;
+    let cookie = opened.token.map(|it| (header::SET_COOKIE, cookies::set(SESSION_COOKIE, &it)));
+    Ok((AppendHeaders(cookie), Octets(Bytes::copy_from_slice(&opened.share))))
 }

@@ -21,7 +21,7 @@ pub use error::{Result, StorageError};
 pub use letters::{LetterRow, NewLetter};
 pub use memberships::{MembershipOfSpace, MembershipRow};
 pub use objects::{KeptObject, ObjectRow};
-pub use sessions::SessionRow;
+pub use sessions::{SessionRow, TokenRow};
 pub use spaces::{EntryRow, SpaceRow};
 pub use writer::{
     Accepted, Announce, NewObject, ObjectsWriter, Outcome, WRITER_BATCH_BYTES_MAX,

@@ -3,7 +3,11 @@
 use domain::{AccountId, Day, SessionId, Timestamp, accounts::Session};
 use uuid::Uuid;
 
-use crate::{Result, Work, database::on, tables::column};
+use crate::{
+    Result, Work,
+    database::on,
+    tables::{column, fixed},
+};
 
 /// A session with what a request needs to know of its account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +29,29 @@ pub struct SessionRow {
     /// Whether the account may set up the organisation.
     pub administrator: bool,
 }
+
+impl SessionRow {
+    /// Whether the token asked for is a new one that was not seen in use before.
+    pub const fn is_first_seen(&self) -> bool {
+        !self.by_previous && self.previous_until == UNTIL_SEEN
+    }
+}
+
+/// How a session's token stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenRow {
+    /// Hash of the present token.
+    pub token_hash: [u8; 32],
+    /// When the present one was never seen in use: the hash of the token before it.
+    pub unseen_after: Option<[u8; 32]>,
+    /// The day since which the present one is in use.
+    pub since: Day,
+    /// Random bytes from which the device's share is made.
+    pub share_salt: Vec<u8>,
+}
+
+/// "Until the new token is seen in use", as a moment.
+const UNTIL_SEEN: Timestamp = Timestamp::MAX;
 
 impl Work {
     /// Begins a session.
@@ -137,6 +164,66 @@ impl Work {
         Ok(())
     }
 
+    /// Gives a session the token that comes after its present one, which stays good until the new one is used. Does
+    /// nothing when the present one is not `token_hash` any more.
+    pub async fn offer_token(
+        &mut self,
+        id: SessionId,
+        token_hash: &[u8; 32],
+        next_hash: &[u8; 32],
+    ) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "UPDATE sessions SET previous_hash = token_hash, token_hash = $3, previous_until = $4
+             WHERE id = $1 AND token_hash = $2"
+        )
+        .bind(id.0)
+        .bind(token_hash.as_slice())
+        .bind(next_hash.as_slice())
+        .bind(UNTIL_SEEN)
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// The token that a session was offered is in use: the one before ends at `previous_until`.
+    pub async fn settle_token(&mut self, id: SessionId, previous_until: Timestamp) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "UPDATE sessions SET previous_until = $2 WHERE id = $1 AND previous_until = $3"
+        )
+        .bind(id.0)
+        .bind(previous_until)
+        .bind(UNTIL_SEEN)
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// How a session's token stands.
+    pub async fn token_of(&mut self, id: SessionId) -> Result<Option<TokenRow>> {
+        type Row = (Vec<u8>, Option<Vec<u8>>, i64, Vec<u8>, i64);
+        let row: Option<Row> = on!(self, |c| sqlx::query_as(
+            "SELECT token_hash, previous_hash, previous_until, share_salt, created_day
+             FROM sessions WHERE id = $1"
+        )
+        .bind(id.0)
+        .fetch_optional(c)
+        .await)?;
+        let row = row.map(|(token_hash, previous_hash, until, share_salt, created_day)| {
+            Ok(TokenRow {
+                token_hash: fixed(&token_hash)?,
+                unseen_after: match previous_hash {
+                    Some(hash) if until == UNTIL_SEEN => Some(fixed(&hash)?),
+                    _ => None,
+                },
+                since: Day::of(until).max(Day(created_day)),
+                share_salt,
+            })
+        });
+        row.transpose()
+    }
+
     /// The sessions of an account, the last used first.
     pub async fn sessions(&mut self, account_id: AccountId) -> Result<Vec<Session>> {
         let rows: Vec<(Uuid, i64, i64)> = on!(self, |c| sqlx::query_as(
@@ -153,14 +240,6 @@ impl Work {
             last_day: Day(last_day),
         };
         Ok(rows.into_iter().map(session).collect())
-    }
-
-    /// From what the share of a session's device is made.
-    pub async fn share_salt(&mut self, id: SessionId) -> Result<Option<Vec<u8>>> {
-        Ok(on!(self, |c| sqlx::query_scalar("SELECT share_salt FROM sessions WHERE id = $1")
-            .bind(id.0)
-            .fetch_optional(c)
-            .await)?)
     }
 
     /// Ends a session of an account. Tells whether there was one.

@@ -304,7 +304,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This device's share of the key of what rests on it: 32 bytes. */
+        /**
+         * This device's share of the key of what rests on it: 32 bytes. Where the session's token is a week old, a new one
+         *     comes with it; the one before stays good until ten minutes after the new one is first used.
+         */
         get: operations["share"];
         put?: never;
         post?: never;

@@ -3,10 +3,9 @@
 use bytes::Bytes;
 use domain::{
     AccountId, Day,
-    accounts::{Credential, KeepRefused, ProofRefused},
+    accounts::{Credential, KeepRefused, PREVIOUS_TOKEN_LIFE_MS, ProofRefused},
     limits::{SESSIONS_PER_ACCOUNT_MAX, WRAPPED_SEED_BYTES_MAX},
     sign_in::{Guess, SignInRefused, SlowDown},
-    time::MINUTE_MS,
 };
 use storage::SignInRecord;
 use uuid::Uuid;
@@ -15,7 +14,6 @@ use super::{Caller, SignedIn, Token, begin_session};
 use crate::{App, Error, Failure, pepper::Sealed};
 
 /// How long the token before a renewed one stays good, in case the answer was lost.
-const PREVIOUS_TOKEN_LIFE_MS: i64 = 10 * MINUTE_MS;
 /// Devices of one account that are told from strangers.
 const TRUSTED_DEVICES_MAX: usize = 32;
 

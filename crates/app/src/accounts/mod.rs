@@ -12,7 +12,7 @@ use domain::{
     accounts::{ProofRefused, Session},
 };
 use protocol::hash::Join;
-pub use sessions::{end_session, revoke_session, session_of, sessions, share};
+pub use sessions::{Opened, end_session, open_device, revoke_session, session_of, sessions};
 use storage::Work;
 use uuid::Uuid;
 use zeroize::{Zeroize, ZeroizeOnDrop};

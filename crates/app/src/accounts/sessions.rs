@@ -2,7 +2,7 @@
 
 use domain::{
     Day, SessionId,
-    accounts::{Account, RevokeRefused, Session},
+    accounts::{Account, PREVIOUS_TOKEN_LIFE_MS, RevokeRefused, Session, TOKEN_DAYS},
 };
 use storage::SessionRow;
 
@@ -36,6 +36,19 @@ pub async fn session_of(app: &App, token: &Token) -> Result<Option<Caller>, Fail
         .await?;
         (row.last_day, row.account_last_day) = (today, today);
         news = true;
+    }
+    if row.is_first_seen() {
+        row.previous_until = now + PREVIOUS_TOKEN_LIFE_MS;
+        let (task, until) = (app.clone(), row.previous_until);
+        app.detached(async move {
+            let mut work = task.database().write().await?;
+            work.settle_token(caller.session_id, until).await?;
+            work.save().await?;
+            task.sessions_remembered().forget_where(|it| it.id == caller.session_id);
+            Ok::<_, Failure>(())
+        })
+        .await?;
+        return Ok(Some(caller));
     }
     if news {
         app.sessions_remembered().remember(stamp, hash, row);
@@ -103,10 +116,39 @@ async fn end(app: &App, caller: Caller, session_id: SessionId) -> Result<bool, F
     .await
 }
 
-/// The share of the caller's device, 32 bytes: without it, what rests on the device stays shut.
-pub async fn share(app: &App, caller: &Caller) -> Result<[u8; 32], Failure> {
-    let mut work = app.database().read().await?;
-    let salt = work.share_salt(caller.session_id).await?;
-    let salt = salt.ok_or_else(|| Failure::new("the session ended meanwhile"))?;
-    Ok(app.pepper().share(&salt))
+/// What a device needs when it opens.
+pub struct Opened {
+    /// The share of the caller's device, 32 bytes: without it, what rests on the device stays shut.
+    pub share: [u8; 32],
+    /// A new token for the session, where the present one is a week old. That one stays good until the new one is used.
+    pub token: Option<Token>,
+}
+
+/// Opens what rests on the caller's device.
+pub async fn open_device(app: &App, caller: &Caller) -> Result<Opened, Failure> {
+    let (task, caller) = (app.clone(), *caller);
+    let found = {
+        let mut work = app.database().read().await?;
+        work.token_of(caller.session_id).await?
+    };
+    let row = found.ok_or_else(|| Failure::new("the session ended meanwhile"))?;
+    let share = task.pepper().share(&row.share_salt);
+    let next = |hash: &[u8; 32]| Token(task.pepper().next_token(hash, &row.share_salt));
+    if let Some(before) = &row.unseen_after {
+        return Ok(Opened { share, token: Some(next(before)) });
+    }
+    if Day::of(task.now()) < row.since.plus(TOKEN_DAYS) {
+        return Ok(Opened { share, token: None });
+    }
+    let token = next(&row.token_hash);
+    let (writer, next_hash) = (task.clone(), token.hash());
+    task.detached(async move {
+        let mut work = writer.database().write().await?;
+        work.offer_token(caller.session_id, &row.token_hash, &next_hash).await?;
+        work.save().await?;
+        writer.sessions_remembered().forget_where(|it| it.id == caller.session_id);
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(Opened { share, token: Some(token) })
 }

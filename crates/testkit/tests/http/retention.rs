@@ -127,3 +127,35 @@ async fn a_changed_token_lets_the_one_before_work_for_ten_minutes() {
     assert_eq!(later.outcome(), "401 signed_out");
     assert_eq!(with_the_new_one.outcome(), "200");
 }
+
+#[tokio::test]
+async fn a_device_in_use_gets_a_new_token_every_week_and_a_lost_answer_costs_nothing() {
+    const SHARE: &str = "/api/v1/sessions/current/share";
+    let server = TestServer::start().await;
+    let mut ada = Person::walk_in(&server).await;
+    let share = ada.device.get(SHARE).await.octets();
+    let day_one = ada.device.clone();
+    server.pass(6 * DAY);
+    let early = ada.device.get(SHARE).await.header("set-cookie").to_owned();
+    server.pass(DAY);
+
+    let mut lost = [day_one.clone(), day_one.clone()];
+    let first = lost[0].get(SHARE).await;
+    server.pass(DAY);
+    let second = lost[1].get(SHARE).await;
+    let before_it_is_used = day_one.clone().get("/api/v1/account").await;
+    let with_the_new_one = lost[1].get("/api/v1/account").await;
+    let right_after = day_one.clone().get("/api/v1/account").await;
+    server.pass(Duration::from_mins(10));
+    let later = day_one.clone().get("/api/v1/account").await;
+
+    assert_eq!(early, "");
+    assert_ne!(first.header("set-cookie"), "");
+    assert_eq!(first.header("set-cookie"), second.header("set-cookie"));
+    assert_eq!((first.octets(), second.octets()), (share.clone(), share));
+    assert_eq!(before_it_is_used.outcome(), "200");
+    assert_eq!(with_the_new_one.outcome(), "200");
+    assert_eq!(right_after.outcome(), "200");
+    assert_eq!(later.outcome(), "401 signed_out");
+    assert_eq!(lost[1].get(SHARE).await.header("set-cookie"), "");
+}

@@ -1,0 +1,119 @@
+// About to use, in Spanish.
+import type { Rules } from '../rule.ts'
+
+export const aboutToUse: Rules = {
+  // voy a consumir esta noche
+  'va-a-consumir': {
+    say: '((me)? (voy a|voy|estoy por|estoy a punto de|a punto de|a nada de|estoy a nada de|decidi|ya decidi|pienso|planeo|estoy decidid* a|estoy pensando en|ando pensando en|tentad* de|tentad* a|salgo a|termino|creo que voy a|siento que voy a|se que voy a|tengo que|de camino a|camino a|listo para|lista para|dispuest* a|estoy yendo a|estoy saliendo a|ya voy a|me falta poco para|a un paso de|hoy) @soft? (@use)|me (voy a|estoy por) ~1 (drogar|inyectar|pinchar|picar|chutar|meter|curar !(de|del)|emborrachar|endrogar|arrebatar|poner (una|un|hasta)|fumar (una|un|eso|la)|tomar (una|un|esas|estas|las|la botella|otra)|dar (un|una) (pase|toque|gusto|dosis)|comprar (una|un)|caer))',
+    without:
+      '@notDrugs|si no|todo mi|mi telefono|meterme (en|a) (problemas|la cama|banar|la ducha|estudiar|clases|un curso|nadar)|meterme en|meterme a|caer en|tomar (agua|cafe|la)',
+    nowhere: '@turnedAway',
+  },
+  // hoy recaigo, ya no me importa
+  recaigo: {
+    say: '(recaigo|me drogo|consumo|me meto|me pincho|me inyecto|me chuto|me la meto|me lo meto|me tomo (una|esta|estas|la)|me emborracho|caigo|lo mando todo|mando todo|me voy de (gira|fiesta)|compro y)',
+    with: '(hoy|esta noche|ahora|ya|al carajo|a la mierda|una ultima vez|y ya|no me importa|en un rato|manana|me da igual|saliendo|la chingada|a la verga|sin pensarlo)',
+    without:
+      '@notDrugs|no (recaigo|consumo|me drogo)|si (recaigo|consumo|no)|anos|llevo|hoy no|de energia|cada vez que|cuando (recaigo|consumo)',
+    nowhere: '@turnedAway',
+  },
+  // no voy a aguantar esta noche sin consumir
+  'no-aguanta': {
+    say: '(no (creo (que)? (aguante|pueda|resista|aguantar|poder)|se si (aguante|pueda|voy a|aguanto|resista)|voy a (aguantar|poder|resistir|lograrlo)|puedo (resistir|aguantar|contenerme|controlarme|mas con (las)? ganas)|aguanto (las ganas|mas (sin|las ganas)|un minuto mas)|resisto|confio en mi)|me (estan)? (ganan|ganando|vencen|gano) ~2 (ganas|antojo|ansia|ansias|deseo)?|las ganas me (estan)? (ganan|ganando|vencen|ganaron)|me van a ganar las ganas|estoy perdiendo la (batalla|pelea|lucha))',
+    near: '(consumir|usar|recaer|recaida|droga|heroina|pastillas|fentanilo|dealer|puntero|limpi*|sobri*|ganas|antojo|beber|bolsa|meterme|comprar|inyectarme|caer|tomar|ansia|cristal|coca|piedra)',
+    without: 'trabajo|matrimonio|metadona|logre|un dia a la vez|bajar la dosis|vivir|pase la noche|reunion',
+    nowhere: '@turnedAway',
+    despite: 'negated',
+  },
+  // tengo la bolsa en la mano
+  'al-alcance': {
+    say: '(tengo|tenia|hay|agarre|viendo|mirando|encontre|con|aqui (esta|estan|tengo)|esta|estan|guardo|guardad*|traigo|cargo|sostengo|sentad* con|me quedan|me queda|escondid*|delante de) ~4 (@drug) ~5 (en (la|mi|las) (mano|manos|bolsillo|bolsa|mesa|cartera|mochila|cajon|buro|pieza|cuarto|carro|guantera|palma|velador|mesita|pantalon)|en el (bolsillo|carro|coche|auto|bano|cajon|guantera|escritorio|cuarto)|enfrente|en frente|delante|frente a mi|al lado|aqui|a mi lado|listo|lista|listos|listas|llamandome|preparad*|cargada|y no se|encima|ahora mismo|conmigo|mirandome|servid*)',
+    without:
+      '@notDrugs|con llave|candado|anos|bolsa (de (basura|dormir|mercado|trabajo|aire|ropa|hielo|papas|regalo|valores)|del super)|linea (de ayuda|telefonica)|pipa de la paz|botella de agua|en la cosa|esta cosa|una cosa|papel (de|en blanco|que|higienico)|bolsa con (la)? (ropa|comida)|la misma cosa|dosis de la|polvo de (hornear|la)|cosa en|hospital|cosas',
+    nowhere: '@turnedAway',
+  },
+  // estoy afuera de la casa de mi dealer
+  'con-el-dealer': {
+    say: '(afuera|fuera de|enfrente|en frente|frente a|en casa|en la casa|esperando|camino|rumbo|voy|yendo|llegando|llegue|manejando|caminando|estacionad*|parquead*|parad* en|a una cuadra|cerca de|en la puerta|quede con|quedando con|verme con|encontrarme con|le (escribi|marque|llame|hable|mande mensaje|acabo)|escribi|escribirle|llame|llamando|llamar|marcando|marcarle|marcar|escribiendole|buscando|buscar|en|hable con|ver) ~5 (@dealer)',
+    with: '(estoy|ya|ahora|hoy|voy|acabo|le|esta noche|mi|camino|rumbo|afuera|al|ando|yendo|esperando)',
+    without:
+      '@notDrugs|anos|policia|arrest*|bloque*|murio|funeral|numero|pase por|vi a|antes|solia|no (voy|fui)|evito|de vista|punto (de encuentro con mi|final|medio|de partida)|punto de|buen punto|en este punto|a tal punto|al punto de|hasta el punto|punto es|conexion a|buena conexion|conexion con|olla de|la olla (en|de)|cruz roja|contacto (con|de emergencia)|me encontre|cocin*|camello en',
+    nowhere: '@turnedAway',
+  },
+  // mi dealer viene en camino
+  'dealer-viene': {
+    say: '(dealer|diler|puntero|conecte|camello|jibaro|tirador|vendedor|transa|contacto|plug|pusher|proveedor) ~4 (viene|en camino|llega|ya llego|esta aqui|esta llegando|esta afuera|contesto|respondio|me contesto|me respondio|minutos|afuera|tiene|me espera|me trae|trae|dijo que si|me fia|pasa por|quedo en|me lo trae|me la trae)',
+    without: '@notDrugs|anos|electric*|bloque*|arrest*|antes|no deja de|insist*|sigue|me persigue',
+    nowhere: '@turnedAway',
+  },
+  // acabo de comprar una bolsa
+  'acaba-de-comprar': {
+    say: '(acabo de|recien|ya|hace (rato|un rato|poco|# minutos|una hora)|fui y|termine|por fin|hoy|otra vez|al final|le|y) @soft? (comprar|compre|conseguir|consegui|pille|pillar|pague|conecte|conectar|robe|robar|le robe|agarrar|saque|recoger|recogi|pedi|pedir|encargue|sacar) ~4 (@drug|dinero para (la|comprar)|lo de siempre|las pastillas de mi)',
+    without:
+      '@notDrugs|anos|bolsa (de|del) (super|pan|papas|basura|mercado|hielo|dormir|regalo)|bolsa nueva|casa|celular|boletos|botella de agua|papel (de|higienico)|ano pasado|la cosa|una cosa|cosas|policia|para el perro|gramos de (queso|jamon|carne)|aspirina*|linea de',
+    nowhere: '@turnedAway',
+    despite: 'past',
+  },
+  // voy camino a comprar
+  'va-a-comprar': {
+    say: '(voy|camino|rumbo|ando|salgo|saliendo|sali|fui|acabo de|yendo|ya|recien) ~2 (a|de) ~1 (comprar|pillar|conectar|conseguir|ligar) !(pan|leche|comida|ropa|cosas|el|los|las|la|un|algo de|trabajo|agua|cigarros|regalo|boletos|con|mi|mis|mas|tortillas|flores|medic*|una (casa|cama|bici|chaqueta|torta))',
+    without: '@notDrugs|anos|supermercado|tienda|wifi|internet|audio|camara|zoom|llamada|ir a la',
+    nowhere: '@turnedAway',
+    despite: 'past',
+  },
+  // lo tengo en el bolsillo, acabo de comprar
+  'lo-llevo': {
+    say: '(lo|la|las|los) (tengo|traigo|llevo|guarde|puse|escondi|cargo) ~2 (en (el|la|mi) (bolsillo|guantera|mano|mochila|bolsa|cajon|carro|coche|auto|cartera|cuarto|media)|conmigo|encima|aqui)',
+    near: '(compre|comprar|pille|consegui|conecte|dealer|puntero|consumir|recaer|bolsa|dosis|pastillas|heroina|fentanilo|coca|droga|jeringa|temblando|todavia no (lo|la) (uso|he|hago|consumo))',
+    without: '@notDrugs|anos|telefono|llaves|carta|libro|moneda|celular|ropa',
+    nowhere: '@turnedAway',
+  },
+  // ya tengo la jeringa cargada
+  'todo-listo': {
+    say: '((jeringa|jeringuilla|aguja|dosis|linea|lineas|raya|rayas|pipa|papel|aluminio|cuchara|pastilla|pastillas|pico|chute|cura) ~2 (cargad*|list*|preparad*|armad*|hech*|servid*|molid*|triturad*|machacad*|servidas)|(cargando|cargue|preparando|prepare|arme|armando|cocinando|calentando|machacando|machaque|triturando|moliendo|amarrando|me amarre|hice|haciendo|calente|picando) ~2 (jeringa|jeringuilla|dosis|linea|lineas|raya|rayas|pipa|papelina|pastilla|pastillas|el brazo|pico|chute|cura|cuchara|heroina|fentanilo|aluminio))',
+    without:
+      '@notDrugs|vacuna|anos|insulina|perro|gato|enfermer*|linea del tiempo|en linea|hilo y aguja|papel list*|antes|pastillero|fila|cola|semana|ano pasado|para la gripe|camara',
+    nowhere: '@turnedAway',
+  },
+  // que alguien me detenga antes de que recaiga
+  'que-me-paren': {
+    say: '(que alguien (me (pare|detenga|convenza|hable|llame|saque|ayude|diga))|alguien (me|que me) (pare|detenga|convenza|hable|llame|saque|diga|puede hablar|que me hable)|convenzanme|convenceme|detenganme|diganme que no|dame una razon|denme una razon|denme (un)? motivo|hablenme|hablame|llamenme|antes de (que|hacer|cometer|ir|llamar|consumir|recaer|comprar|meterme|usar|caer|tomar))',
+    near: '(consuma|consumir|recaiga|recaer|recaida|caiga|droga*|heroina|fentanilo|dealer|puntero|meta|meterme|use|usar|compre|comprar|beba|beber|tome una|bolsa|una estupidez|tonteria|locura|ganas|limpi*|sobri*|me pinche|me inyecte|sali a|arrepent*)',
+    with: '(que|alguien|razon|antes|diganme|hablenme|llamenme|detenganme|convenzanme|hablame|convenceme|motivo|denme|dame)',
+    without: '@notDrugs|llamar a mi ex|anos|cortarme el pelo|renunciar|a dormir|tatuaje|de entrar aqui',
+    nowhere: '@turnedAway',
+    despite: 'supposed negated',
+  },
+  // una última vez y ya
+  'una-ultima-vez': {
+    say: '((una|la|por|solo) (ultima|sola) (vez|dosis|linea|raya|noche|fiesta|bolsa|cura|pastilla|pipa|copa|fumada)|solo (una|un) (vez|poco|poquito|pastilla|dosis|linea|pase|trago|copa|cerveza|toque|pipazo)|(un|una) ultim* (pase|pico|chute|toque|trago|viaje|gusto|vez|dosis)|nadie (se va a enterar|tiene que (saber|enterarse)|se entera|lo va a saber|va a saber|lo sabra|se enterara)|por una (vez)? no pasa nada|una no (hace|es) (dano|nada))',
+    near: '(voy a|hoy|esta noche|ahora|y (ya|despues|luego|lo dejo|me (interno|limpio))|quiero|a la mierda|antes de (internarme|entrar|ir|la clinica|rehab*)|que mas da|decidi|me lo merezco|pienso en|pensando en|dealer|solo por|manana)',
+    with: '(consumir|usar|droga*|heroina|fentanilo|pastilla*|dosis|linea|pase|bolsa|beber|tomar|trago|copa|meterme|recaer|cura|pico|limpi*|sobri*|cerveza|vez|chute|toque|fiesta|una|coca|cristal|saber|enterar)',
+    without:
+      '@notDrugs|anos|dije|decia|me dije|pensaba|siempre (era|decia)|mi (cabeza|mente|enfermedad|adiccion) (me)? dice|futbol|verl*|abraz*|nunca (es|fue)|no existe|mentira|asi empece|te lo digo|hablar con|la ultima vez que (vi|la|lo|fui|hable|estuve)|intent*|de nina|solo un (dia|paso|minuto)|solo una (vez a la semana|pregunta)|contarlo|compartir',
+    despite: 'supposed negated',
+  },
+  // a la mierda, me voy a drogar
+  'al-diablo': {
+    say: '(a la (mierda|verga|chingada|goma|puta)|al (carajo|diablo|demonio)|me vale (madre|madres|verga|todo)|ya (me)? (da igual|vali*|fue)|que se joda|de que (sirve|me sirve) estar (limpi*|sobri*)|para que (sigo|seguir|estar) (limpi*|sobri*)|hart* de (estar|seguir) (limpi*|sobri*)|cansad* de (estar|seguir|mantenerme) (limpi*|sobri*)|me (lo)? merezco (una|un|drogarme|consumir|darme)|mando (todo|la recuperacion|mi recuperacion))',
+    with: '(consumir|usar|recaer|droga*|drogar|heroina|fentanilo|pastillas|bolsa|beber|meterme|comprar|dealer|puntero|limpi*|sobri*|recuperacion|sobriedad|inyectarme|cura|me pongo|voy por|pase|trago|coca|cristal)',
+    without:
+      '@notDrugs|anos|voy a una reunion|sigo limpi*|asi (pensaba|decia)|la droga|las drogas|con la droga|se joda (la|el)',
+    nowhere: '@turnedAway',
+  },
+  // ya consumí hoy y todavía me queda la mitad
+  'queda-mas': {
+    say: '(me queda|me quedan|todavia (hay|tengo)|guarde|me sobro|me sobraron|tengo (otra|mas|la otra|el resto|dos|tres|media)|aun (tengo|me queda)|queda (mas|la mitad|media|otro poco)) ~4',
+    near: '(consumi|recai|use|me meti|me inyecte|me drogue|caida|recaida|heroina|fentanilo|bolsa|dosis|me pinche|me chute|tome anoche)',
+    with: '(bolsa|bolsas|dosis|mitad|pastillas|gramo|heroina|fentanilo|otra|media|mas|resto|coca|piedra|botella)',
+    without:
+      '@notDrugs|anos|esperanza|fuerzas|dias|dinero|vida por|ganas de (vivir|seguir)|mucho por|meses|vergüenza|verguenza|mas (ganas|fuerza|tiempo|anos|dias|apoyo|miedo|claro|que)|otra (oportunidad|reunion|vez)',
+    nowhere: '@turnedAway',
+  },
+  // salí de rehabilitación y voy directo al punto
+  'sale-y-va': {
+    say: '(sali|salgo|saliendo|me fui|me voy|me escape|me salgo|me dieron de alta|deje|abandone|firme) ~3 (rehab*|centro|clinica|anexo|desintox*|tratamiento|carcel|hospital|programa|granja|internacion|hogar|comunidad) ~12 (consumir|comprar|punto|dealer|diler|puntero|drogarme|olla|meterme|bolsa|recaer|usar|beber|esquina|fumar|cantina)',
+    without: '@notDrugs|anos|miedo|no (quiero|voy)|porque (use|consumi)|limpi*|hace # (meses|anos)|evitar',
+    nowhere: '@turnedAway',
+  },
+}

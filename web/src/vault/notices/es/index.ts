@@ -1,0 +1,28 @@
+// Spanish, put together from this folder's files.
+import type { LanguageText } from '../detect.ts'
+import { aboutToUse } from './aboutToUse.ts'
+import { approached } from './approached.ts'
+import { harassment } from './harassment.ts'
+import { overdoseNow } from './overdoseNow.ts'
+import { cues } from './scope.ts'
+import { selfHarm } from './selfHarm.ts'
+import { sourcing } from './sourcing.ts'
+import { common, spelling } from './spelling.ts'
+import { withdrawal } from './withdrawal.ts'
+import { lists } from './words.ts'
+
+export const spanish: LanguageText = {
+  lists,
+  cues,
+  spelling,
+  common,
+  rules: {
+    overdose_now: overdoseNow,
+    self_harm: selfHarm,
+    withdrawal,
+    about_to_use: aboutToUse,
+    approached,
+    harassment,
+    sourcing,
+  },
+}

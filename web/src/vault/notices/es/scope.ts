@@ -1,0 +1,20 @@
+// What makes words of danger no danger in Spanish.
+import type { CueTexts } from '../scope.ts'
+
+export const cues: CueTexts = {
+  noNegation:
+    'no (se|puedo|aguanto|doy|soporto|tengo|hay|veo|encuentro|es broma|miento|estoy (bien|segur*|bromeando)|me siento|me importa|resisto|paro|dejo|logro|duermo|solo|mas|entiendo|confio|sirvo|valgo|te (miento|imaginas)|aguante|contesta|le importa|voy a (aguantar|poder|llegar|resistir))|sin (ti|el|ella|mi|ganas|fuerzas|dormir|parar|ayuda|sentido|esperanza|salida)|nadie (me|sabe|lo|esta|va|se|contesta|entiende)|ni (siquiera|se|ganas|fuerzas|modo)|nunca (me (habia|he) sentido)',
+  longAgo:
+    'hace (#|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|unos|varios|muchos|mas de #|como #|anos|meses|tiempo|mucho|ya)? ~2 (anos|ano|meses|mes|semanas|tiempo|anios|anitos)|en (el)? (19*|200*|201*|202*)|en (aquel*|esa epoca|ese entonces|esos (dias|tiempos|anos)|la carcel|mi (adiccion|juventud|consumo activo|adolescencia)|mis (tiempos|peores (dias|anos|momentos)))|(el|la) (ano|mes|invierno|verano|otono|primavera|navidad|semana|vez) (pasad*|anterior)|(invierno|verano|otono|ano|mes|primavera) pasado|antes de (conocer|entrar|llegar|empezar|la metadona|este grupo|venir|la recuperacion)|cuando (era|tenia|consumia|estaba|usaba|vivia|andaba|empece|llegue|entre|tome|murio|me meti)|de (joven|nin*|adolescente|chic*|chav*)|(anos|meses) atras|en el pasado|antes (yo|me|queria|pensaba|consumia|vivia|era|no)|desde (mi|la|que tuve la) (sobredosis|ultima)|(esa|aquella|la misma) noche|(ese|aquel) (dia|ano)|(habria|hubiera|hubiese) (muerto|sido)|casi|por poco|todos los dias (queria|pensaba)|solia|solía|mi (primera|ultima) (sobredosis|recaida|vez)',
+  told: 'era|estaba|estaban|fue|fui|tenia|pensaba|pense|queria|quise|sentia|senti|dije|dijo|decia|intente|trate|iba|hacia|hice|vivia|consumia|perdi|llegue|llego|encontro|encontraron|encontre|murio|salio|habia|hubo|recuerdo|acuerdo|estuve|andaba|sabia|crei|creia|desperte|solia|planeaba|tome|empece|recai|usaba|lloraba|paso|pasaba',
+  now: 'hoy !(cumplo|celebro|hace|soy|agradezco)|ahora|esta (noche|tarde|manana|madrugada)|ya mismo|en este (momento|instante)|ahorita|en (#|cinco|diez|quince|veinte|unos|media|una) (minutos|hora|horas|min)|hace (#|un|una|unos|cinco|diez|media|dos|poco|rato|un rato|nada)? (minutos|hora|horas|rato|ratito|momento|poco|nada)|viene en camino|en camino|apurense|rapido|enfrente|delante|en el (carro|coche|auto)|manana|ultimas (#|dos|tres) horas|ya no|mientras escribo',
+  fresh:
+    'acabo|acaba|recien|otra vez|de nuevo|todavia|sigo|sigue|anoche|ayer|desde (ayer|anoche|el)|ya|cada vez',
+  supposed:
+    'si !(me|no|quiero|estoy|voy|lo voy)|cuando (alguien|una persona|ves|veas|uno)|ojala no|en caso|imagina*|supon*|podria|deberia|debes|hay que|como (reconocer|saber|usar|actuar)|senales|signos|sintomas|aprend*|capacitacion|taller|curso|entrenamiento|significa|quien|personas que|gente que|a menos',
+  reported:
+    '(el|ella|mi|la|un|una|el|su|gente|padrino|madrina|doctor*|mama|papa|madre|padre|hermano|hermana|ex|esposa|esposo|terapeuta|amigo|amiga|todos|alguien|companero|companera|facilitador*|paciente|muchos|ellos) (siempre|nunca|tambien|solo)? (me)? (dijo|dice|dicen|decia|decian|conto|cuenta|penso|piensa|piensan|grito|pregunto|escribio|compartio)|(me|nos|le|les) (dijo|dice|dicen|decia|decian|dijeron|llamo|llamaba|llamaban|llaman|contaron|grito|gritaba)|en (la|una|esa|el|un|mi) (pelicula|serie|cancion|libro|sueno|pesadilla|novela|documental|poema|cuento|juego)|(la|esa|una) (cancion|pelicula|serie|frase) (dice|que|se|donde|de)|sone|soñe|sueno|suenos|pesadilla*|letra|(los|las|personas|gente|quienes) que|chiste|broma|meme|eso de que|odio cuando|estigma|mito|se dice|dicen que|la voz|palabra',
+  me: 'yo|me|mi|estoy|quiero|tengo|voy|siento|soy|creo|pienso|puedo|ando|necesito|hago|acabo|sigo|compre',
+  other:
+    'el|ella|ellos|ellas|tu|usted|vos|alguien|nadie|quien|hermano|hermana|mama|madre|papa|padre|amigo|amiga|amigos|hijo|hija|esposo|esposa|novio|novia|pareja|padrino|madrina|primo|prima|tio|tia|sobrino|vecino|vecina|companero|companera|doctor|droga|heroina|fentanilo|adiccion|enfermedad|perro|gato|telefono',
+}

@@ -45,6 +45,9 @@ enum Task {
     Generate,
     /// Measure what docs/numbers.md promises, on the optimised build
     Bench {
+        /// Only these measurements
+        #[arg(value_name = "NAME")]
+        named: Vec<String>,
         /// One JSON object a line: name, value, unit
         #[arg(long)]
         json: bool,
@@ -67,7 +70,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Demo => demo::demo(),
         Task::Run { more } => serve::run(&more),
-        Task::Bench { json, only } => bench::bench(json, &only),
+        Task::Bench { json, only, named } => bench::bench(json, &[only, named].concat()),
         Task::Generate => generate::generate(),
         Task::Build { release } => build::build(release).map(|_| ()),
         Task::Test { list: true, .. } => {

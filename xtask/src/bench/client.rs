@@ -21,7 +21,7 @@ pub(super) fn pages(bench: &Bench) -> Result<Vec<Measurement>> {
         let answer: Value =
             serde_json::from_str(&answer).map_err(|error| Failed(error.to_string()))?;
         let bytes = answer["bytes"].as_f64().unwrap_or(f64::NAN);
-        measured.push(Measurement { name, value: bytes / 1e3, unit: "kB" });
+        measured.push(Measurement::new(name, bytes / 1e3, "kB"));
     }
     Ok(measured)
 }

@@ -52,7 +52,7 @@ pub(super) fn queue(_: &Bench) -> Result<Vec<Measurement>> {
             let line =
                 said.iter().find(|it| it["name"].as_str().is_some_and(|it| it.ends_with(part)));
             let value = line.map_or(f64::NAN, |it| number(&it["value"]));
-            measured.push(Measurement { name, value, unit });
+            measured.push(Measurement::new(name, value, unit));
         }
     }
     Ok(measured)
@@ -101,10 +101,10 @@ pub(super) fn delivery(bench: &Bench) -> Result<Vec<Measurement>> {
         let loaded = under_load(bench, &load, None, &flags)?;
         let delivered = found(&loaded.said, "live_deliveries", "live_deliveries", "messages")?;
         let value = loaded.cpu_seconds * MICROSECONDS / delivered.value;
-        measured.push(Measurement { name: cpu, value, unit: "us" });
+        measured.push(Measurement::new(cpu, value, "us"));
         measured.push(found(&loaded.said, "live_delivery_p99", p99, "ms")?);
         let value = bare::cpu_per_delivery(LISTENERS, rate, seconds)? * MICROSECONDS;
-        measured.push(Measurement { name: bare, value, unit: "us" });
+        measured.push(Measurement::new(bare, value, "us"));
     }
     Ok(measured)
 }
@@ -132,7 +132,7 @@ fn under_load(
         more.extend(["--database", url]);
     }
     let data = folder.path().join("data");
-    let server = Server::start(&bench.holdfast, &data, free_port(0)?, &more)?;
+    let server = Server::start(bench.holdfast()?, &data, free_port(0)?, &more)?;
     let mut command = Command::new(load);
     command.args(["--server", &server.origin()]).args(flags).stdout(Stdio::piped());
     let mut child = command.spawn()?;
@@ -174,7 +174,7 @@ fn found(
 ) -> Result<Measurement> {
     let line = said.iter().find(|it| it["name"] == wanted);
     let line = line.ok_or_else(|| Failed(format!("the load did not measure {wanted}")))?;
-    Ok(Measurement { name, value: number(&line["value"]), unit })
+    Ok(Measurement::new(name, number(&line["value"]), unit))
 }
 
 fn number(value: &Value) -> f64 {

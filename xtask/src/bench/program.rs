@@ -36,7 +36,7 @@ pub(super) fn start(bench: &Bench) -> Result<Vec<Measurement>> {
         drop(server);
     }
     took.sort_by(f64::total_cmp);
-    Ok(vec![Measurement { name: "start", value: took[STARTS / 2], unit: "ms" }])
+    Ok(vec![Measurement::new("start", took[STARTS / 2], "ms")])
 }
 
 /// Resident memory: idle, then with ten thousand live sockets.
@@ -57,13 +57,13 @@ pub(super) fn memory(bench: &Bench) -> Result<Vec<Measurement>> {
     let full = resident_megabytes(server.id())?;
     drop(sockets);
     Ok(vec![
-        Measurement { name: "idle_memory", value: idle, unit: "MB" },
-        Measurement { name: "memory_with_10000_connections", value: full, unit: "MB" },
+        Measurement::new("idle_memory", idle, "MB"),
+        Measurement::new("memory_with_10000_connections", full, "MB"),
     ])
 }
 
 pub(super) fn serve(bench: &Bench, folder: &TempDir) -> Result<Server> {
-    Server::start(&bench.holdfast, &folder.path().join("data"), free_port(0)?, &UNLIMITED)
+    Server::start(bench.holdfast()?, &folder.path().join("data"), free_port(0)?, &UNLIMITED)
 }
 
 /// What the system has in memory for a process, in millions of bytes.

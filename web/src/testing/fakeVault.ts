@@ -172,6 +172,7 @@ export class FakeVault implements Vault {
   async open(): Promise<VaultState> {
     return this.state
   }
+  async lookAgain(): Promise<void> {}
   async organisation() {
     return {
       name: 'Harbor Light',

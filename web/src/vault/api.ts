@@ -239,6 +239,8 @@ export interface ServerView {
 
 export interface Vault {
   open(locale: Locale): Promise<VaultState>
+  /** The page is seen again: what was missed while it slept is read. `connect` asks this by itself. */
+  lookAgain(): Promise<void>
   organisation(): Promise<OrganisationView>
   setUpOrganisation(token: string, it: { name: string; country: string; minimumAge: number }): Promise<void>
 

@@ -13,7 +13,9 @@ class FakeWorker {
   addEventListener(type: string, listener: (event: unknown) => void): void {
     this.listeners.set(type, listener)
   }
-  postMessage({ call }: Call): void {
+  readonly asked: string[] = []
+  postMessage({ call, method }: Call): void {
+    this.asked.push(method)
     if (this.value === undefined) return
     queueMicrotask(() => this.listeners.get('message')?.({ data: { answer: call, value: this.value } }))
   }
@@ -25,16 +27,28 @@ class FakeWorker {
 const LOST = undefined
 const ANSWER = 'an answer'
 
+interface Page {
+  connection: ReturnType<typeof connect>
+  made: FakeWorker[]
+  /** Somebody comes back to the page. */
+  look: () => void
+}
+
 /** A page whose workers are `values` one after the other. */
-function page(values: unknown[], reachable: boolean): { connection: ReturnType<typeof connect>; made: FakeWorker[] } {
+function page(values: unknown[], reachable: boolean): Page {
+  let look = (): void => undefined
   const made: FakeWorker[] = []
   const worker = (): FakeWorker => {
     const it = new FakeWorker(values[made.length])
     made.push(it)
     return it
   }
-  const connection = connect({ worker: worker as never, reachable: () => Promise.resolve(reachable) })
-  return { connection, made }
+  const connection = connect({
+    worker: worker as never,
+    reachable: () => Promise.resolve(reachable),
+    whenSeen: (seen) => (look = seen),
+  })
+  return { connection, made, look: () => look() }
 }
 
 describe('the page without its worker', () => {
@@ -67,4 +81,12 @@ describe('the page without its worker', () => {
     expect(await connection.vault.groups()).toBe(ANSWER)
     expect(made).toHaveLength(1)
   })
+})
+
+test('a page that is seen again has its worker look at what it missed', async () => {
+  const { made, look } = page([ANSWER], true)
+
+  look()
+
+  expect(made[0]!.asked).toEqual(['lookAgain'])
 })

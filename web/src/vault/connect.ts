@@ -23,6 +23,8 @@ export interface Workshop {
   worker(): Pick<Worker, 'postMessage' | 'addEventListener'>
   /** Whether the worker's script can be fetched just now. */
   reachable(): Promise<boolean>
+  /** Calls `seen` whenever the page comes to be looked at again. */
+  whenSeen(seen: () => void): void
 }
 
 const browser: Workshop = {
@@ -32,6 +34,10 @@ const browser: Workshop = {
       (answer) => answer.ok,
       () => false,
     ),
+  whenSeen: (seen) =>
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') seen()
+    }),
 }
 
 /** A worker that does not begin although its script arrives is begun once more before the browser is blamed. */
@@ -106,6 +112,7 @@ export function connect(workshop = browser): Connection {
     if (WORTH_KEEPING.has(method)) void navigator.storage?.persist?.().catch(() => undefined)
     return value
   }
+  workshop.whenSeen(() => void send('lookAgain', []).catch(() => undefined))
   const vault = new Proxy({} as Vault, {
     get: (_target, method) =>
       typeof method === 'string' && method !== 'then'

@@ -521,6 +521,14 @@ export class Device {
     this.sendAll()
   }
 
+  /** Somebody looks at the page again: it may have slept, and nobody told it what it missed. */
+  async lookAgain(): Promise<void> {
+    if (this.status !== 'open') return this.lineMayBeBack()
+    this.live.wake()
+    await this.background(this.readAll())
+    this.sendAll()
+  }
+
   noteLine(online: boolean): void {
     if (online === this.online) return
     this.online = online

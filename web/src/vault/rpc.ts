@@ -17,6 +17,7 @@ export type FromVault = Answer | { event: VaultEvent }
 /** Methods that change nothing: asked again when another window takes over in the middle. */
 export const READING: ReadonlySet<Method> = new Set<Method>([
   'open',
+  'lookAgain',
   'organisation',
   'previewLink',
   'suggestPassphrase',

@@ -544,6 +544,25 @@ describe('the line', () => {
     expect(await texts(fern)).toEqual(['Into the silence'])
   })
 
+  test('may die unnoticed while a phone sleeps: looking again reads everything, and connects anew', async () => {
+    rain.line.dieSilently()
+    await fern.vault.post(groupId, { text: 'While you slept' })
+    await settleAll(fern, rain)
+    const asleep = await texts(rain)
+    await rain.vault.lookAgain()
+    await settleAll(rain)
+    const awake = await texts(rain)
+    server.now += 61_000
+    await rain.vault.lookAgain()
+    await settleAll(rain)
+    await fern.vault.post(groupId, { text: 'Live again' })
+    await settleAll(fern, rain)
+
+    expect(asleep).toEqual([])
+    expect(awake).toEqual(['While you slept'])
+    expect(await texts(rain)).toEqual(['Live again', 'While you slept'])
+  })
+
   test('a crash keeps drafts and what waits', async () => {
     rain.line.goOffline()
     await rain.vault.saveDraft(groupId, undefined, { text: 'Half a thou' })

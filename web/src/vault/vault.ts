@@ -356,6 +356,11 @@ export class DeviceVault implements Vault {
     return Promise.resolve(waiting.map((item) => outboxViewOf(item, this.nameOf(item.space))))
   }
 
+  async lookAgain(): Promise<void> {
+    void this.device.background(this.device.lookAgain())
+    await Promise.resolve()
+  }
+
   async retryOutbox(): Promise<void> {
     const { outbox } = this.device
     for (const item of outbox?.waiting ?? []) {

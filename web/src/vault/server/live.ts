@@ -21,6 +21,8 @@ export interface Listener {
 const CLOSED_SESSION_ENDED = 4001
 const RECONNECT_MS_MIN = 1_000
 const RECONNECT_MS_MAX = 60_000
+/** A connection that brought nothing for so long may be dead without anybody having noticed. */
+const SILENCE_MS_MAX = 60_000
 const SPACE_END = 33
 
 export class Live {
@@ -28,6 +30,8 @@ export class Live {
   private open = false
   private tries = 0
   private wanted = false
+  /** When the connection was begun or last brought something, by this device's clock. */
+  private heardAt = 0
 
   constructor(
     private readonly outside: Outside,
@@ -58,6 +62,18 @@ export class Live {
     if (this.wanted && this.socket === undefined) this.connect()
   }
 
+  /** Somebody looks again, perhaps after this device slept: what has been silent for long is connected anew. */
+  wake(): void {
+    const silentMs = Math.abs(this.outside.now() - this.heardAt)
+    if (this.socket !== undefined && silentMs > SILENCE_MS_MAX) {
+      const silent = this.socket
+      this.socket = undefined
+      this.open = false
+      silent.close()
+    }
+    this.hurry()
+  }
+
   /** `after` is the stream's place this device has, `entries` how many log entries. */
   subscribe(space: string, after: number, entries: number): void {
     if (this.open) this.socket?.send(concat(u8(1), bytesOf(space), u64(after), u64(entries)))
@@ -66,15 +82,19 @@ export class Live {
   private connect(): void {
     const socket = this.outside.socket(this.outside.origin.replace(/^http/, 'ws') + '/api/v1/live')
     this.socket = socket
+    this.heardAt = this.outside.now()
     socket.binaryType = 'arraybuffer'
     socket.onopen = () => {
       if (this.socket !== socket) return
       this.open = true
       this.tries = 0
+      this.heardAt = this.outside.now()
       this.listener.connected()
     }
     socket.onmessage = ({ data }) => {
-      if (this.socket === socket && data instanceof ArrayBuffer) this.frame(new Uint8Array(data))
+      if (this.socket !== socket || !(data instanceof ArrayBuffer)) return
+      this.heardAt = this.outside.now()
+      this.frame(new Uint8Array(data))
     }
     socket.onclose = ({ code }) => {
       if (this.socket !== socket) return

@@ -561,6 +561,12 @@ export class Line {
     queueMicrotask(() => socket.onmessage?.({ data: sent.buffer }))
   }
 
+  /** The connection dies, and nobody is told. */
+  dieSilently(): void {
+    this.socket = undefined
+    this.subscribed.clear()
+  }
+
   close(code: number): void {
     const socket = this.socket
     this.socket = undefined

@@ -186,6 +186,7 @@ export interface OutboxItem {
   groupId: GroupId
   groupName: string
   kind: 'post' | 'reply' | 'reaction' | 'edit' | 'delete' | 'other'
+  /** The words as they were written, whole; empty where there are none. */
   preview: string
   at: Minute
   state: 'waiting' | 'failed'

@@ -516,7 +516,7 @@ export class Device {
       return
     }
     if (this.status !== 'open') return
-    this.live.hurry()
+    this.live.wake()
     if (this.live.connected) await this.background(this.readAll())
     this.sendAll()
   }

@@ -618,7 +618,8 @@ describe('the line', () => {
 
   test('a post by somebody who was removed meanwhile is kept and said to have failed', async () => {
     rain.line.goOffline()
-    await rain.vault.post(groupId, { text: 'Too late' })
+    const words = 'Too late, but every word of it can be copied. '.repeat(20).trim()
+    await rain.vault.post(groupId, { text: words })
     await rain.settle()
     await fern.vault.removeMember(groupId, await idOf('Rain'))
     rain.line.goOnline()
@@ -626,7 +627,7 @@ describe('the line', () => {
     await settleAll(rain, fern)
 
     expect(await rain.vault.outbox()).toMatchObject([
-      { state: 'failed', code: 'not_a_member', preview: 'Too late' },
+      { state: 'failed', code: 'not_a_member', preview: words },
     ])
     expect(await texts(fern)).toEqual([])
   })

@@ -57,7 +57,7 @@ export class Live {
   }
 
   /** The line seems to be back: do not wait for the next try. */
-  hurry(): void {
+  private hurry(): void {
     this.tries = 0
     if (this.wanted && this.socket === undefined) this.connect()
   }

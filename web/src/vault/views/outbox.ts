@@ -2,14 +2,12 @@
 import type { OutboxItem } from '../api.ts'
 import type { WaitingItem } from '../outbox/item.ts'
 
-const PREVIEW_CHARS_MAX = 80
-
 export function outboxViewOf(item: WaitingItem, groupName: string): OutboxItem {
   const { content, id, space: groupId, at, shown: kind, code } = item
-  const text = content.kind === 'post' || content.kind === 'reply' ? content.text : ''
+  // Whole: whoever throws it away is told to copy the words first.
+  const preview = content.kind === 'post' || content.kind === 'reply' ? content.text : ''
   const view: OutboxItem = {
-    ...{ id, groupId, groupName, kind, at },
-    preview: [...text].slice(0, PREVIEW_CHARS_MAX).join(''),
+    ...{ id, groupId, groupName, kind, at, preview },
     state: item.state === 'failed' ? 'failed' : 'waiting',
   }
   if (item.state === 'failed' && code !== undefined) view.code = code

@@ -97,4 +97,5 @@ problem-object_refused = Something put here was not made as it must be. It is no
 problem-letter_refused = A key that was sent to you was not made as it must be. It was not used. Everything else is kept, and you can go on.
 problem-attachment_refused = A picture or voice note was not what its writer sent. It is not shown. Everything else is kept, and you can go on.
 problem-answer_untrue = The server said that it had kept what you wrote, and had not. Your words are kept here and are being sent again.
+problem-storage_full = This device has no room left, so what is new cannot be kept here. What was kept before is still here. Free some room, then load the page again.
 problem-key_unopened = The newest key of this group could not be opened on this device. A new one was made, and you can go on.

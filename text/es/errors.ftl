@@ -96,4 +96,5 @@ problem-object_refused = Algo que se puso aquí no está hecho como debe. No se 
 problem-letter_refused = Una llave que te enviaron no está hecha como debe. No se usó. Todo lo demás está guardado y puedes seguir.
 problem-attachment_refused = Una foto o nota de voz no era la que envió su autor. No se muestra. Todo lo demás está guardado y puedes seguir.
 problem-answer_untrue = El servidor dijo que había guardado lo que escribiste, y no fue así. Tus palabras están guardadas aquí y se envían otra vez.
+problem-storage_full = Este dispositivo ya no tiene espacio libre y lo nuevo no se puede guardar aquí. Lo guardado antes sigue aquí. Libera espacio y carga la página otra vez.
 problem-key_unopened = La llave más nueva de este grupo no se pudo abrir en este dispositivo. Se hizo otra y puedes seguir.

@@ -20,7 +20,7 @@ import { catchUp, receiveLive } from './space/receive/catchUp.ts'
 import { type Ground, newRecord, Space, type SpaceRecord } from './space/space.ts'
 import { draftKey } from './space/contents.ts'
 import { type Keeper, lookAfter, noteMembership, putDraft } from './space/upkeep.ts'
-import { type Change, Database, SupersededError } from './store/database.ts'
+import { type Change, Database, isStorageFull, SupersededError } from './store/database.ts'
 import { contentShelf, type FreshKeys, freshDeviceKeys, hasDeviceKeys, pocketShelf } from './store/device.ts'
 import type { Shelf } from './store/shelf.ts'
 import { summaryOf } from './views/group.ts'
@@ -122,7 +122,10 @@ export class Device {
   private async tell(): Promise<void> {
     const events = [...this.soon.values()]
     this.soon.clear()
-    if (events.some(({ type }) => type === 'groups')) await this.storePocketGroups().catch(() => undefined)
+    if (events.some(({ type }) => type === 'groups'))
+      await this.storePocketGroups().catch((error: unknown) => {
+        if (isStorageFull(error)) this.backgroundFailed(error)
+      })
     for (const event of events) {
       const now = event.type === 'state' ? { ...event, state: this.state } : event
       for (const listener of this.listeners) listener(now)
@@ -495,6 +498,10 @@ export class Device {
       return
     }
     if (error instanceof Refused) return
+    if (isStorageFull(error)) {
+      this.announce({ type: 'problem', code: 'storage_full' })
+      return
+    }
     throw error
   }
 

@@ -123,6 +123,8 @@ export const PROBLEM_CODES = [
   'attachment_refused',
   /** The server said it had kept something, and had not. It is sent again. */
   'answer_untrue',
+  /** What arrived could not be kept on this device: there is no room left. */
+  'storage_full',
   /** Members' devices could not open the newest key; a new one was made. */
   'key_unopened',
 ] as const

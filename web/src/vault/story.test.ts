@@ -544,6 +544,19 @@ describe('the line', () => {
     expect(await texts(fern)).toEqual(['Into the silence'])
   })
 
+  test('may bring more than the device has room for, which is said', async () => {
+    const write = rain.device.database.write.bind(rain.device.database)
+    rain.device.database.write = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
+    await fern.vault.post(groupId, { text: 'One too many' })
+    await settleAll(fern, rain)
+    const told = rain.problems()
+    rain.device.database.write = write
+    rain = await rain.reopens()
+
+    expect(told).toContain('storage_full')
+    expect(await texts(rain)).toEqual(['One too many'])
+  })
+
   test('may die unnoticed while a phone sleeps: looking again reads everything, and connects anew', async () => {
     rain.line.dieSilently()
     await fern.vault.post(groupId, { text: 'While you slept' })

@@ -3,7 +3,7 @@ import { VaultError, type VaultEvent } from './api.ts'
 import { type ErrorCode, knownCode } from './errors.ts'
 import { Refused } from './hf1/refused.ts'
 import { type Answer, type Call, type FromVault, READING } from './rpc.ts'
-import { SupersededError } from './store/database.ts'
+import { isStorageFull, SupersededError } from './store/database.ts'
 
 export const LOCK = 'holdfast-vault'
 /** A leader that does not answer for this long is asleep; hashing a passphrase takes less. */
@@ -145,6 +145,6 @@ export function refusalOf(error: unknown): { code: ErrorCode; detail?: string } 
   }
   if (error instanceof Refused) return { code: 'server_untrue', detail: error.code }
   if (error instanceof SupersededError) return { code: 'another_window_took_over' }
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storage_full' }
+  if (isStorageFull(error)) return { code: 'storage_full' }
   return { code: 'internal', detail: error instanceof Error ? error.name : 'unknown' }
 }

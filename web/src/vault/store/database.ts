@@ -3,6 +3,10 @@
 /** What is written has to be of the tab that leads; an older one is refused. */
 export class SupersededError extends Error {}
 
+/** The browser has no room left for what was to be written. */
+export const isStorageFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError'
+
 const NAME = 'holdfast'
 const VERSION = 1
 export const PLACES = ['device', 'sealed', 'pocket', 'files'] as const

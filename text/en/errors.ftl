@@ -61,6 +61,8 @@ error-use_leave = You cannot remove yourself. Nothing was changed. Use “Leave 
 error-key_missing = This device does not have the key for this yet. What you wrote is kept. Open the group online once, then try again.
 error-busy_group = Others changed this group in the same moment. Nothing was lost. Try again.
 error-too_many_groups = You are in as many groups as there is room for. Nothing was changed. Leave one first.
+error-too_many_invites = This group has as many working links as it may have. No link was made. End some that you no longer need.
+error-log_full = So much has changed in this group over time that nothing more can be changed here. What was written stays, and anybody can leave. Start a new group and invite your people there.
 
 # The account.
 error-handle_taken = This sign-in name is taken. Nothing was saved yet. Choose another one.

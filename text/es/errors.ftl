@@ -60,6 +60,8 @@ error-use_leave = No puedes quitarte del grupo. No cambió nada. Usa «Salir del
 error-key_missing = Este dispositivo aún no tiene la llave para esto. Lo que escribiste está guardado. Abre el grupo una vez con conexión y prueba otra vez.
 error-busy_group = Otras personas cambiaron este grupo en el mismo momento. No se perdió nada. Prueba otra vez.
 error-too_many_groups = Estás en tantos grupos como caben. No cambió nada. Sal antes de uno.
+error-too_many_invites = Este grupo ya tiene tantos enlaces activos como puede tener. No se creó ninguno. Termina los que ya no hagan falta.
+error-log_full = Con el tiempo hubo tantos cambios en este grupo que aquí ya no se puede cambiar nada más. Lo escrito se queda y cualquiera puede salir. Crea un grupo nuevo e invita allí a tu gente.
 
 # La cuenta.
 error-handle_taken = Este nombre de acceso ya está en uso. Aún no se guardó nada. Elige otro.

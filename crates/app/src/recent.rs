@@ -99,6 +99,9 @@ impl<K: Eq + Hash + Clone, V: Clone> Recent<K, V> {
 impl<K: Eq + Hash + Clone, V> Inner<K, V> {
     fn put(&mut self, key: K, value: V, weight: usize, limit: usize) {
         self.remove(&key);
+        if weight > limit {
+            return;
+        }
         self.uses += 1;
         self.weight += weight;
         self.values.insert(key, Remembered { used: self.uses, weight, value });
@@ -152,11 +155,21 @@ mod tests {
         }
 
         recent.replace(4, 6);
-        let one_heavy = [0, 3, 4].map(|key| recent.get(&key));
-        recent.replace(5, 9);
 
-        assert_eq!(one_heavy, [None, None, Some(6)]);
-        assert_eq!([4, 5].map(|key| recent.get(&key)), [None, None], "too heavy to be remembered");
+        assert_eq!([0, 3, 4].map(|key| recent.get(&key)), [None, None, Some(6)]);
+    }
+
+    #[test]
+    fn what_is_too_heavy_evicts_nobody() {
+        let recent = Recent::new(8, |weight| *weight);
+        recent.replace(0, 4);
+        recent.replace(1, 4);
+
+        recent.replace(2, 9);
+        recent.replace(1, 9);
+
+        assert_eq!([0, 2].map(|key| recent.get(&key)), [Some(4), None]);
+        assert_eq!(recent.get(&1), None, "and what was before is not shown as if it still were");
     }
 
     #[test]

@@ -25,6 +25,11 @@ use crate::{
 /// How often joining is tried again because others came in at the same moment.
 const TRIES_MAX: usize = 64;
 
+/// Entries in one page of a log; a shorter page is the last.
+const LOG_PAGE_LEN: usize = 256;
+/// Pages of a log that are read before joining; no honest log is longer.
+const LOG_PAGES_MAX: usize = 100;
+
 /// A link to make.
 #[derive(Debug, Clone, Copy)]
 pub struct WishedLink {
@@ -159,7 +164,7 @@ impl Device {
         for _ in 0..TRIES_MAX {
             let told = ask(&mut self.connection, link).await?;
             let shown = preview(link, Untrusted(&told.create), Untrusted(&told.invite))?.settings;
-            let log = self.connection.get(&format!("/invites/{}/log", link.invite)).await?;
+            let log = whole_log(&mut self.connection, link).await?;
             let mut arrived = join(
                 &self.secrets.seed,
                 link,
@@ -194,4 +199,20 @@ async fn ask(connection: &mut Connection, link: &Link) -> Result<Told, Fault> {
         invite: wire(fields.take(2)?),
         stream: (fields.uint(4)?, fields.fixed(5)?),
     })
+}
+
+/// The log that a link leads to, page by page, as the list that the vault reads.
+async fn whole_log(connection: &mut Connection, link: &Link) -> Result<Vec<u8>, Fault> {
+    let mut entries = Vec::new();
+    for _ in 0..LOG_PAGES_MAX {
+        let after = entries.len().checked_sub(1).map(|it| format!("?after={it}"));
+        let path = format!("/invites/{}/log{}", link.invite, after.unwrap_or_default());
+        let page = connection.get_cbor(&path).await?.into_array()?;
+        let last = page.len() < LOG_PAGE_LEN;
+        entries.extend(page);
+        if last {
+            return Ok(protocol::cbor::encode(&Value::Array(entries)));
+        }
+    }
+    Err(Fault::Unreadable)
 }

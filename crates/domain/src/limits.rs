@@ -6,6 +6,14 @@ pub const WRAPPED_SEED_BYTES_MAX: usize = 4_096;
 pub const SESSIONS_PER_ACCOUNT_MAX: usize = 32;
 /// Spaces of one account: groups, pairs and its vault.
 pub const SPACES_PER_ACCOUNT_MAX: usize = 256;
+/// Entries of a log: as many as a large group writes in years. Beyond it only leaving, removing, withdrawing and the
+/// keys that follow are taken.
+pub const LOG_ENTRIES_MAX: u64 = 20_000;
+/// Entries of a log beyond which not even a key that somebody could not open is replaced: two who call each other's keys
+/// broken could go on for ever.
+pub const LOG_ENTRIES_WITH_REPAIRS_MAX: u64 = 25_000;
+/// Links of one space that work at a time.
+pub const INVITES_WORKING_MAX: usize = 200;
 /// Entries of a log in one answer.
 pub const LOG_PAGE_LEN_MAX: usize = 256;
 /// Objects in one answer.

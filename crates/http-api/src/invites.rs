@@ -11,7 +11,8 @@ use crate::{
     answer::{Cbor, Octets},
     encoded::Encoded,
     problem::{Answer, Problem},
-    request::Path,
+    request::{Path, Query},
+    spaces::AfterSeq,
 };
 
 /// One link.
@@ -45,12 +46,19 @@ pub(crate) async fn invite(State(api): State<Api>, Path(at): Path<OneInvite>) ->
     ])))
 }
 
-/// The whole log that a link leads to.
+/// Read the log that a link leads to.
 ///
-/// A CBOR array of entries, each `{1: bytes, 2: [signature, ...]}`.
-#[utoipa::path(get, path = "/api/v1/invites/{invite_id}/log", tag = "invites", params(OneInvite),
+/// A CBOR array of entries in order, each `{1: bytes, 2: [signature, ...]}`, at most 256: a shorter page is the last.
+/// 404 `no_such_invite`.
+#[utoipa::path(get, path = "/api/v1/invites/{invite_id}/log", tag = "invites",
+    params(OneInvite, AfterSeq),
     responses((status = 200, body = Octets, content_type = "application/octet-stream"), Problem))]
-pub(crate) async fn invite_log(State(api): State<Api>, Path(at): Path<OneInvite>) -> Answer<Cbor> {
-    let wires = app::spaces::invite_log(&api.app, InviteId(at.invite_id.0)).await?;
+pub(crate) async fn invite_log(
+    State(api): State<Api>,
+    Path(at): Path<OneInvite>,
+    Query(query): Query<AfterSeq>,
+) -> Answer<Cbor> {
+    let invite_id = InviteId(at.invite_id.0);
+    let wires = app::spaces::invite_log(&api.app, invite_id, query.after()).await?;
     Ok(Cbor(Value::Array(wires.iter().map(wire_value).collect())))
 }

@@ -140,6 +140,7 @@ impl Answered for AppendRefused {
         match self {
             Self::NoSuchSpace => StatusCode::NOT_FOUND,
             Self::AlreadyIn | Self::TooManySpaces => StatusCode::CONFLICT,
+            Self::LogFull | Self::TooManyInvites => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Rule(refusal) => status_of_rule(*refusal),
         }
     }

@@ -87,6 +87,12 @@ pub(crate) struct AfterSeq {
     after: Option<i64>,
 }
 
+impl AfterSeq {
+    pub(crate) fn after(&self) -> Option<u64> {
+        self.after.and_then(|it| u64::try_from(it).ok())
+    }
+}
+
 /// Where a log ends now: `{1: space_id, 2: seq, 3: hash}`.
 fn head_value(head: &Head) -> Value {
     Value::map([
@@ -165,9 +171,8 @@ pub(crate) async fn read_log(
     Path(at): Path<OneSpace>,
     Query(query): Query<AfterSeq>,
 ) -> Answer<Cbor> {
-    let after = query.after.and_then(|it| u64::try_from(it).ok());
     let space_id = SpaceId(at.space_id.0);
-    let records = app::spaces::read_log(&api.app, &caller, space_id, after).await?;
+    let records = app::spaces::read_log(&api.app, &caller, space_id, query.after()).await?;
     let values = records.into_iter().map(|it| {
         let signatures = it.signatures.iter().map(Value::bytes).collect();
         Value::map([

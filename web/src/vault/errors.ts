@@ -62,6 +62,8 @@ export const ERROR_CODES = [
   'key_missing',
   'busy_group',
   'too_many_groups',
+  'too_many_invites',
+  'log_full',
 
   // The account.
   'handle_taken',

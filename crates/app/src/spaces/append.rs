@@ -4,11 +4,17 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use bytes::Bytes;
-use domain::{AccountId, Day, limits::SPACES_PER_ACCOUNT_MAX, spaces::Standing};
+use domain::{
+    AccountId, Day,
+    limits::{
+        INVITES_WORKING_MAX, LOG_ENTRIES_MAX, LOG_ENTRIES_WITH_REPAIRS_MAX, SPACES_PER_ACCOUNT_MAX,
+    },
+    spaces::Standing,
+};
 use fanout::AccountKey;
 use protocol::{
     Log, MemberId, Minute, Refusal, SignedEntry, SpaceId, Transaction, letter,
-    log::{Body, NewEpoch},
+    log::{Body, InviteState, NewEpoch, Reason},
     object::CHAIN_START,
 };
 use storage::{EntryRow, SpaceRow, Work};
@@ -76,7 +82,8 @@ pub async fn append_to_log(
     transaction: Bytes,
 ) -> Result<Head, Error<AppendRefused>> {
     let transaction = Transaction::parse(&transaction)?;
-    check_clock(&transaction, Minute::from_ms(app.now()))?;
+    let now = Minute::from_ms(app.now());
+    check_clock(&transaction, now)?;
     let (task, account_id) = (app.clone(), caller.account_id());
     app.detached(async move {
         for _ in 0..TRIES_MAX {
@@ -84,7 +91,7 @@ pub async fn append_to_log(
             if let Some(head) = already_there(&before, account_id, &transaction) {
                 return Ok(head);
             }
-            let after = check(&before, account_id, &transaction)?;
+            let after = check(&before, account_id, &transaction, now)?;
             if let Some(head) = keep(&task, &before, after, account_id, &transaction).await? {
                 return Ok(head);
             }
@@ -111,6 +118,7 @@ fn check(
     before: &Space,
     account_id: AccountId,
     transaction: &Transaction,
+    now: Minute,
 ) -> Result<Log, AppendRefused> {
     let elsewhere = |it: &SignedEntry| it.entry().space != before.id();
     if transaction.entries.iter().any(elsewhere) {
@@ -132,7 +140,43 @@ fn check(
     if !authors.chain(writers).all(|it| own(&it)) || joins.len() > 1 {
         return Err(Refusal::WrongAuthor.into());
     }
-    Ok(before.log.accept(transaction)?)
+    let after = before.log.accept(transaction)?;
+    check_room(&after, transaction, now)?;
+    Ok(after)
+}
+
+/// A log does not grow for ever; but whoever wants to leave, or has to, always can.
+fn check_room(after: &Log, transaction: &Transaction, now: Minute) -> Result<(), AppendRefused> {
+    let bodies = || transaction.entries.iter().map(|it| &it.entry().body);
+    if bodies().any(|it| after.length() > entries_max(it)) {
+        return Err(AppendRefused::LogFull);
+    }
+    if bodies().any(|it| matches!(it, Body::Invite(_))) {
+        let states = after.invites().filter_map(|(id, _)| after.invite_state(id, now));
+        if states.filter(|it| *it == InviteState::Working).count() > INVITES_WORKING_MAX {
+            return Err(AppendRefused::TooManyInvites);
+        }
+    }
+    Ok(())
+}
+
+/// How long a log may be for this entry still to be taken.
+const fn entries_max(body: &Body) -> u64 {
+    match body {
+        Body::Create(_)
+        | Body::Invite(_)
+        | Body::Settings { .. }
+        | Body::Role(..)
+        | Body::Join(_)
+        | Body::Admit(_) => LOG_ENTRIES_MAX,
+        Body::Epoch(epoch) => match epoch.reason {
+            Reason::Fresh => LOG_ENTRIES_MAX,
+            Reason::CannotOpen => LOG_ENTRIES_WITH_REPAIRS_MAX,
+            Reason::MembersChanged | Reason::Due => u64::MAX,
+        },
+        // Each of these needs a member, a guest or a link that was let in under the limit.
+        Body::Leave | Body::Remove(_) | Body::Withdraw(_) => u64::MAX,
+    }
 }
 
 /// Keeps a checked transaction and announces it; nothing when rights changed since it was checked.

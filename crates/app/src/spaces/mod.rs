@@ -81,6 +81,12 @@ pub enum AppendRefused {
     /// The caller has as many spaces as one may have.
     #[error("too many groups")]
     TooManySpaces,
+    /// The log is as long as one may be: it takes only what lets people go.
+    #[error("this group's log is full: found a new group")]
+    LogFull,
+    /// The space has as many working links as one may have.
+    #[error("too many links work at the same time: end some first")]
+    TooManyInvites,
     /// The protocol says no: `log_moved`, `stream_moved`, `malformed`, `clock_wrong` and the log's
     /// own rules.
     #[error(transparent)]
@@ -94,6 +100,8 @@ impl AppendRefused {
             Self::NoSuchSpace => "no_such_space",
             Self::AlreadyIn => "already_in",
             Self::TooManySpaces => "too_many_spaces",
+            Self::LogFull => "log_full",
+            Self::TooManyInvites => "too_many_invites",
             Self::Rule(refusal) => refusal.code(),
         }
     }

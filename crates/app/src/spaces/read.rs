@@ -112,24 +112,19 @@ pub async fn invite(app: &App, invite_id: InviteId) -> Result<InviteView, Error<
     Ok(InviteView { create, invite, state, k: row.k, chain: row.chain })
 }
 
-/// The wires of the whole log that an invite leads to.
+/// The wires of the log that an invite leads to, after `after` (none: from the start), at most
+/// [`domain::limits::LOG_PAGE_LEN_MAX`].
 pub async fn invite_log(
     app: &App,
     invite_id: InviteId,
+    after: Option<u64>,
 ) -> Result<Vec<Bytes>, Error<InviteRefused>> {
     let mut work = app.database().read().await?;
     let found = work.invite(invite_id).await?;
     let (space_id, _) = found.ok_or(InviteRefused::NoSuchInvite)?;
     let row = work.space(space_id).await?.ok_or(InviteRefused::NoSuchInvite)?;
-    let mut wires = Vec::new();
-    loop {
-        let next = wires.len() as u64;
-        let page = work.entries(row.number, next, row.seq, LOG_PAGE_LEN_MAX).await?;
-        if page.is_empty() {
-            return Ok(wires);
-        }
-        for stored in &page {
-            wires.push(signed_entry(stored)?.wire().into());
-        }
-    }
+    let from = after.map_or(0, |after| after.saturating_add(1));
+    let page = work.entries(row.number, from, row.seq, LOG_PAGE_LEN_MAX).await?;
+    let wire = |stored| Ok(signed_entry(stored)?.wire().into());
+    page.iter().map(wire).collect()
 }

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
+use domain::limits::LOG_PAGE_LEN_MAX;
 use protocol::{
     EntryHash, InviteId, Log, MemberId, Minute, SignedEntry, SpaceId, Transaction,
     cbor::Value,
@@ -9,10 +10,11 @@ use protocol::{
     log::{Arrival, Body, Create, Entry, History, Kind, Mode, NewInvite, Reason, Role},
     object::CHAIN_START,
 };
+use storage::{Database, EntryRow, OpenOptions};
 use vault::{Key, MemberKeys, Untrusted, epoch::open_wrap, link::LinkSecret};
 
 use super::{Person, Place, sign};
-use crate::reply::Reply;
+use crate::{database::FreshDatabase, reply::Reply};
 
 /// 72 hours: how long links work.
 pub const LINK_LIFETIME: Duration = Duration::from_hours(72);
@@ -101,6 +103,20 @@ impl Person {
 
     /// Makes a link.
     pub async fn make_link(&mut self, now: i64, mode: Mode, role: Role, uses: u32) -> Link {
+        let (secret, body) = self.new_link(now, mode, role, uses);
+        let invite = body.invite;
+        self.write_log(now, vec![Body::Invite(body)], None).await;
+        secret.link(self.space(), invite, self.place().log.head().hash)
+    }
+
+    /// A link that was not written into the log yet.
+    pub fn new_link(
+        &self,
+        now: i64,
+        mode: Mode,
+        role: Role,
+        uses: u32,
+    ) -> (LinkSecret, NewInvite) {
         let secret = LinkSecret::new(&Key::new(self.draw()));
         let invite = InviteId(self.draw());
         let mut chance = self.chance();
@@ -109,30 +125,16 @@ impl Person {
             .expect("short settings");
         let sealed_settings = self.send_as(sealed_settings, 64, || self.settings.encode());
         let expires = Minute(Minute::from_ms(now).0 + 72 * 60);
-        let body = NewInvite {
-            invite,
-            sign_key: secret.sign_key(),
-            role,
-            expires,
-            uses,
-            mode,
-            sealed_settings,
-        };
-        self.write_log(now, vec![Body::Invite(body)], None).await;
-        secret.link(self.space(), invite, self.place().log.head().hash)
+        let sign_key = secret.sign_key();
+        let body = NewInvite { invite, sign_key, role, expires, uses, mode, sealed_settings };
+        (secret, body)
     }
 
     /// What following a link would send: join, and with `auto` the epoch that belongs to it.
     pub async fn joining(&mut self, now: i64, link: &Link) -> (Place, Transaction) {
         let invite = self.device.get(&format!("/api/v1/invites/{}", link.invite)).await.cbor();
         let mut invite = invite.into_fields().expect("a map");
-        let entries = self.device.get(&format!("/api/v1/invites/{}/log", link.invite)).await.cbor();
-        let entries: Vec<_> = entries
-            .into_array()
-            .expect("a list")
-            .into_iter()
-            .map(|it| SignedEntry::from_value(it).expect("an entry"))
-            .collect();
+        let entries = self.log_behind(link).await;
         let log = Log::replay(&entries).expect("the server tells no lies here");
         let id = MemberId(self.draw());
         let keys = MemberKeys::derive(&self.seed, log.nonce(), id);
@@ -151,6 +153,23 @@ impl Person {
             place.add_epoch(&mut transaction, now, Reason::MembersChanged, &mut self.chance());
         }
         (place, transaction)
+    }
+
+    /// The whole log that a link leads to, page by page.
+    async fn log_behind(&mut self, link: &Link) -> Vec<SignedEntry> {
+        let mut entries: Vec<SignedEntry> = Vec::new();
+        loop {
+            let after = entries.len().checked_sub(1).map(|it| format!("?after={it}"));
+            let after = after.unwrap_or_default();
+            let path = format!("/api/v1/invites/{}/log{after}", link.invite);
+            let page = self.device.get(&path).await.cbor().into_array().expect("a list");
+            let last = page.len() < LOG_PAGE_LEN_MAX;
+            let read = page.into_iter().map(|it| SignedEntry::from_value(it).expect("an entry"));
+            entries.extend(read);
+            if last {
+                return entries;
+            }
+        }
     }
 
     /// Follows a link; the place is theirs when the server says yes.
@@ -179,27 +198,63 @@ impl Person {
         self.write_log(now, vec![Body::Remove(member)], Some(Reason::MembersChanged)).await;
     }
 
-    /// Reads on in the log, and opens the own wraps of new epochs.
+    /// Reads the log to its end, and opens the own wraps of new epochs.
     pub async fn read_log(&mut self) {
-        let after = self.place().log.head().seq;
-        let path = self.path(&format!("/log?after={after}"));
-        for record in self.device.get(&path).await.cbor().into_array().expect("a list") {
-            let mut record = record.into_fields().expect("a map");
-            let wrap = record.maybe(3);
-            let entry = Value::Map(vec![
-                (1, record.take(1).expect("bytes")),
-                (2, record.take(2).expect("signatures")),
-            ]);
-            let entry = SignedEntry::from_value(entry).expect("an entry");
-            let place = self.place_mut();
-            place.log.apply(&entry).expect("the server tells no lies here");
-            if let Some(wrap) = wrap {
-                let wrap = wrap.into_bytes().expect("bytes");
-                let epoch = place.log.epoch().expect("the entry was an epoch");
-                let key = open_wrap(&place.log, epoch, &place.keys, Untrusted(&wrap));
-                let (n, key) = (epoch.n, key.expect("an honest wrap"));
-                place.epoch_keys.insert(n, key);
+        loop {
+            let after = self.place().log.head().seq;
+            let path = self.path(&format!("/log?after={after}"));
+            let page = self.device.get(&path).await.cbor().into_array().expect("a list");
+            let last = page.len() < LOG_PAGE_LEN_MAX;
+            for record in page {
+                self.take_record(record);
+            }
+            if last {
+                return;
             }
         }
+    }
+
+    fn take_record(&mut self, record: Value) {
+        let mut record = record.into_fields().expect("a map");
+        let wrap = record.maybe(3);
+        let entry = Value::Map(vec![
+            (1, record.take(1).expect("bytes")),
+            (2, record.take(2).expect("signatures")),
+        ]);
+        let entry = SignedEntry::from_value(entry).expect("an entry");
+        let place = self.place_mut();
+        place.log.apply(&entry).expect("the server tells no lies here");
+        if let Some(wrap) = wrap {
+            let wrap = wrap.into_bytes().expect("bytes");
+            let epoch = place.log.epoch().expect("the entry was an epoch");
+            let key = open_wrap(&place.log, epoch, &place.keys, Untrusted(&wrap));
+            let (n, key) = (epoch.n, key.expect("an honest wrap"));
+            place.epoch_keys.insert(n, key);
+        }
+    }
+
+    /// Settings stated again and again until the log has `length` entries: more than anybody sends in a test, so they
+    /// are put straight into the database. A server that runs sees them once it was started again.
+    pub async fn fill_log(&mut self, database: &FreshDatabase, now: i64, length: u64) {
+        let database = Database::open(database.url(), OpenOptions::default()).await;
+        let database = database.expect("the database opens");
+        let mut work = database.write().await.expect("nobody else writes");
+        let space = work.space(self.space()).await.expect("SQL").expect("it was founded").number;
+        let place = self.place_mut();
+        while place.log.length() < length {
+            let again = Body::Settings { commit: [1; 32], history: History::None };
+            let entry = sign(place.next_entry(now, again), &place.keys, None);
+            place.log.apply_stored(&entry).expect("an honest entry");
+            let row = EntryRow {
+                seq: entry.entry().seq,
+                entry: entry.bytes().to_vec().into(),
+                signatures: entry.signatures().collect::<Vec<_>>().concat().into(),
+            };
+            work.add_entry(space, &row).await.expect("SQL");
+        }
+        let (head, epoch) = (place.log.head(), place.log.epoch_number());
+        work.move_log_head(space, head.seq, head.hash, epoch).await.expect("SQL");
+        work.save().await.expect("SQL");
+        database.close().await;
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use protocol::{
-    SignedEntry,
+    Log, SignedEntry,
     log::{Body, Mode, Role},
 };
 use testkit::{LINK_LIFETIME, Person, TestServer};
@@ -52,6 +52,32 @@ async fn a_link_tells_whether_it_still_works() {
     assert_eq!(states(&[&working, &used, &withdrawn]).await, [1, 3, 4]);
     server.pass(LINK_LIFETIME + Duration::from_mins(1));
     assert_eq!(states(&[&working]).await, [2]);
+}
+
+#[tokio::test]
+async fn a_links_log_comes_in_pages() {
+    let server = TestServer::start().await;
+    let now = server.now();
+    let mut ada = Person::walk_in(&server).await;
+    ada.found_group(now).await;
+    let link = ada.make_link(now, Mode::Ask, Role::Member, 3).await;
+    ada.fill_log(server.database(), now, 2 * 256 + 9).await;
+    let mut device = server.device();
+    let log = format!("/api/v1/invites/{}/log", link.invite);
+    let mut page = async |after: &str| {
+        let page = device.get(&format!("{log}{after}")).await.cbor().into_array().expect("a list");
+        page.into_iter().map(|it| SignedEntry::from_value(it).expect("an entry")).collect::<Vec<_>>()
+    };
+
+    let mut entries = page("").await;
+    let lengths = [entries.len(), page("?after=255").await.len(), page("?after=511").await.len()];
+    entries.extend(page("?after=255").await);
+    entries.extend(page("?after=511").await);
+
+    assert_eq!(lengths, [256, 256, 9]);
+    assert_eq!(Log::replay(&entries).expect("nothing is missing").head(), ada.place().log.head());
+    assert!(page("?after=520").await.is_empty());
+    assert!(page("?after=9223372036854775807").await.is_empty());
 }
 
 #[tokio::test]

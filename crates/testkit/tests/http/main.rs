@@ -4,6 +4,7 @@ mod access;
 mod accounts;
 mod attachments;
 mod deletion;
+mod growth;
 mod invites;
 mod joining;
 mod letters;

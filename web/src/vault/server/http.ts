@@ -60,6 +60,8 @@ export type Outcome = { k: number; chain: Bytes } | { code: string; stored?: Byt
 type Body = { json: unknown } | { bytes: Bytes }
 
 const ENTRIES_MAX_OF_A_PAGE = 256
+/** No honest log has more entries. */
+const ENTRIES_MAX_OF_A_LOG = 25_600
 
 /** An answer that has not begun by then, or pauses for so long, does not come any more. */
 const SILENCE_MS_MAX = 30_000
@@ -247,8 +249,16 @@ export class Server {
     }
   }
 
+  /** The whole log that a link leads to, read page by page. */
   async inviteLog(id: string): Promise<SignedEntry[]> {
-    return readArray(await this.bytes('GET', `/invites/${id}/log`)).map(readSignedEntry)
+    const entries: SignedEntry[] = []
+    for (;;) {
+      const path = `/invites/${id}/log?after=${entries.length - 1}`
+      const page = readArray(await this.bytes('GET', path)).map(readSignedEntry)
+      entries.push(...page)
+      if (page.length < ENTRIES_MAX_OF_A_PAGE) return entries
+      if (entries.length >= ENTRIES_MAX_OF_A_LOG) refuse('malformed')
+    }
   }
 
   private heard<T extends { now: number }>(answer: T): T {

@@ -141,7 +141,10 @@ export class FakeServer {
     if (at === 'POST accounts') return this.begin(line, this.newAccount(), undefined)
     if (at === 'POST sessions' && rest.length === 0) return this.signIn(line, json(), 'authKey')
     if (at === 'POST recoveries') return this.signIn(line, json(), 'recoveryKey')
-    if (root === 'invites') return this.invite(rest[0]!, rest[1] === 'log')
+    if (root === 'invites') {
+      const after = Number(url.searchParams.get('after') ?? -1)
+      return this.invite(rest[0]!, rest[1] === 'log' ? after : undefined)
+    }
     const session = this.session(line)
     if (root === 'account' || root === 'sessions') return this.ofAccount(session, method, root, rest, json)
     if (root !== 'spaces') return no(404, 'not_found')
@@ -458,12 +461,12 @@ export class FakeServer {
     return new Response(null, { status: 204 })
   }
 
-  private invite(id: string, wholeLog: boolean): Response {
+  private invite(id: string, logAfter: number | undefined): Response {
     const space =
       [...this.spaces.values()].find(({ log }) => log.invites.has(id)) ?? no(404, 'no_such_invite')
-    if (wholeLog) {
+    if (logAfter !== undefined) {
       const entries = this.lies.inviteLog?.(space.entries) ?? space.entries
-      return answerCbor(entries.map(signedEntryValue))
+      return answerCbor(entries.slice(logAfter + 1, logAfter + 1 + LOG_PAGE).map(signedEntryValue))
     }
     const invite = space.log.invites.get(id)!
     const states = { working: 1, expired: 2, used: 3, withdrawn: 4 }

@@ -113,6 +113,7 @@ async fn send(
                     Outcome::RevisionTaken { stored } => {
                         Some(Err(ObjectRefused::RevisionTaken { stored }))
                     }
+                    Outcome::NotYours => Some(Err(ObjectRefused::WrongAuthor)),
                     Outcome::RightsMoved => None,
                 };
             }

@@ -33,6 +33,14 @@ struct Waiting {
     draft: Draft,
     /// The bytes as they were sent first.
     wire: Option<Wire>,
+    /// The latest revision that the server said is taken; 0 for none. This device may never see what stands there.
+    taken: u32,
+}
+
+impl Waiting {
+    fn new(object: ObjectId, draft: Draft) -> Self {
+        Self { object, draft, wire: None, taken: 0 }
+    }
 }
 
 impl Outbox {
@@ -41,7 +49,7 @@ impl Outbox {
     }
 
     pub(crate) fn put(&mut self, object: ObjectId, draft: Draft) {
-        self.0.push_back(Waiting { object, draft, wire: None });
+        self.0.push_back(Waiting::new(object, draft));
     }
 }
 
@@ -75,7 +83,7 @@ pub(crate) async fn send_now(
     object: ObjectId,
     draft: Draft,
 ) -> Result<(), Fault> {
-    send(connection, outside, space, &mut Waiting { object, draft, wire: None }).await
+    send(connection, outside, space, &mut Waiting::new(object, draft)).await
 }
 
 async fn send(
@@ -98,6 +106,9 @@ async fn send(
                 if space.places().any(|it| it.hash == wire.hash()) {
                     return Ok(());
                 }
+                if fault.is_refusal("revision_taken") {
+                    waiting.taken = wire.header().revision;
+                }
                 waiting.wire = None;
             }
             Err(fault) => return Err(fault),
@@ -112,7 +123,8 @@ fn moved_on(fault: &Fault) -> bool {
 }
 
 fn seal(space: &Space, waiting: &Waiting, outside: &mut Outside) -> Result<Wire, Fault> {
-    let revision = space.newest(waiting.object).map_or(1, |(newest, _)| newest + 1);
+    let newest = space.newest(waiting.object).map_or(0, |(newest, _)| newest);
+    let revision = newest.max(waiting.taken) + 1;
     let mut draft = waiting.draft.clone();
     if let Content::Tombstone(dropped) = &mut draft.content {
         *dropped = space.wires_of(waiting.object);

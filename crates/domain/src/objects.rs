@@ -18,8 +18,8 @@ pub enum ObjectRefused {
     /// It names another space.
     #[error("made for another group")]
     WrongSpace,
-    /// It names an author who is not the caller, or not a member.
-    #[error("the author is not you, or not a member")]
+    /// It names an author who is not the caller, or not a member; or it revises what somebody else wrote.
+    #[error("the author is not you, or not a member, or not who wrote this first")]
     WrongAuthor,
     /// It is not an object.
     #[error("not an object")]

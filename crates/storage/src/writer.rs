@@ -60,6 +60,8 @@ pub enum Outcome {
         /// SHA-256 of the bytes that stand there.
         stored: [u8; 32],
     },
+    /// Somebody else wrote the first revision of this object.
+    NotYours,
     /// Rights in the space changed since it was checked: check again, send again.
     RightsMoved,
 }
@@ -302,8 +304,8 @@ async fn try_batch(
             continue;
         };
         for object in &request.objects {
+            let slot = (request.space, object.object_id, object.revision);
             if insert != Insert::Hopeful {
-                let slot = (request.space, object.object_id, object.revision);
                 let before = match in_this_batch.get(&slot).map(|&row| &rows[row]) {
                     Some(row) => Some(row.kept()),
                     None => {
@@ -321,6 +323,22 @@ async fn try_batch(
                     }
                     continue;
                 }
+            }
+            // What is new is the usual case, and costs no look-up.
+            if object.revision > 1 {
+                let same = |row: &&Row<'_>| {
+                    row.space == request.space && row.object.object_id == object.object_id
+                };
+                let author = match rows.iter().find(same) {
+                    Some(row) => Some(row.object.author),
+                    None => work.author_of(request.space, object.object_id).await?,
+                };
+                if author.is_some_and(|it| it != object.author) {
+                    outcomes.push(Outcome::NotYours);
+                    continue;
+                }
+            }
+            if insert != Insert::Hopeful {
                 in_this_batch.insert(slot, rows.len());
             }
             head.k += 1;

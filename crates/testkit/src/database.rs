@@ -64,6 +64,18 @@ impl FreshDatabase {
         self.made.is_some()
     }
 
+    /// Runs a statement of the test's own, to make what no honest server makes.
+    pub async fn run(&self, statement: &str) {
+        if self.is_postgres() {
+            let options = PgConnectOptions::from_str(&self.url).expect("our own address");
+            return run(&options, statement).await;
+        }
+        let options = SqliteConnectOptions::from_str(&self.url).expect("our own address");
+        let mut connection = options.connect().await.expect("the file opens");
+        connection.execute(AssertSqlSafe(statement)).await.expect("the test's own SQL");
+        connection.close().await.expect("closing works");
+    }
+
     /// Every table with every row, read by a connection of its own.
     pub async fn everything(&self) -> Vec<Table> {
         if self.is_postgres() {

@@ -175,6 +175,23 @@ async fn other_bytes_under_one_revision_are_refused_and_leave_no_gap() {
 }
 
 #[tokio::test]
+async fn nobody_takes_the_next_revision_of_what_another_wrote() {
+    let it = writing().await;
+    let eve = |object| NewObject { author: MemberId([9; 16]), ..object };
+
+    let in_one_batch = it.write(vec![new(1, 1, "mine"), eve(new(1, 2, "eve's"))]).await;
+    let in_the_next = it.write(vec![eve(new(1, 2, "eve's")), eve(new(1, 9, "eve's"))]).await;
+    let twice = it.write(vec![eve(new(2, 1, "eve's own")), new(1, 2, "mine, edited")]).await;
+    let carefully = it.write(vec![new(1, 1, "mine"), eve(new(1, 3, "eve's"))]).await;
+
+    assert_eq!(k_of(&in_one_batch[0]), 1);
+    assert_eq!(in_one_batch[1], Outcome::NotYours);
+    assert_eq!(in_the_next, [Outcome::NotYours; 2]);
+    assert_eq!([k_of(&twice[0]), k_of(&twice[1])], [2, 3]);
+    assert_eq!(carefully, [in_one_batch[0], Outcome::NotYours]);
+}
+
+#[tokio::test]
 async fn what_was_checked_under_rights_that_changed_is_not_kept() {
     let it = writing().await;
     let mut work = it.fresh.database.write().await.unwrap();

@@ -6,7 +6,7 @@ use std::{
 };
 
 use client::{Device, Fault, Said};
-use protocol::log::History;
+use protocol::{ObjectId, SpaceId, log::History};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -88,6 +88,35 @@ async fn a_lost_answer_and_a_new_epoch_together_make_no_second_post() {
     wren.sync_group(group).await.unwrap();
 
     assert_eq!(read(&mut rowan, group).await, ["I am on the bus"]);
+}
+
+#[tokio::test]
+async fn a_taken_revision_does_not_keep_somebody_from_taking_back() {
+    let place = Place::start().await;
+    let (mut rowan, group) = place.group(History::None).await;
+    let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
+    let mut wren = place.member(&link, "Wren").await;
+    let written = say(&mut wren, group, "too much said").await;
+    let mut finch = place.member(&link, "Finch").await;
+    let squat = say(&mut finch, group, "in its way").await;
+    // As a server from before would let it stand: somebody else's, and no revision of it, under its next number.
+    let [written_k, squat_k] = [k_of(&wren, group, written), k_of(&finch, group, squat)];
+    let statement = format!(
+        "UPDATE objects SET revision = 2, object_id =
+            (SELECT mine.object_id FROM objects AS mine
+             WHERE mine.space = objects.space AND mine.k = {written_k})
+         WHERE k = {squat_k} AND space = (SELECT number FROM spaces WHERE kind = 3)"
+    );
+    place.server.database().run(&statement).await;
+
+    wren.take_back(group, written).await.unwrap();
+
+    assert_eq!(read(&mut rowan, group).await, ["in its way"]);
+}
+
+fn k_of(device: &Device, group: SpaceId, object: ObjectId) -> u64 {
+    let mut places = device.group(group).unwrap().space().places();
+    places.find(|it| it.header.is_some_and(|it| it.object == object)).expect("it was sent").k
 }
 
 #[tokio::test]

@@ -101,6 +101,24 @@ async fn other_bytes_under_the_same_revision_are_refused_with_what_stands_there(
 }
 
 #[tokio::test]
+async fn nobody_takes_the_next_revision_of_what_another_wrote() {
+    let server = TestServer::start().await;
+    let now = server.now();
+    let mut cast = Cast::assemble(&server).await;
+    let object = ObjectId(cast.member.draw());
+    let first = cast.member.seal_as(now, "mine", object, 1);
+    assert_eq!(cast.member.send([&first]).await.outcome(), "200");
+
+    let squat = cast.facilitator.seal_as(now, "theirs", object, 2);
+    let squat = cast.facilitator.send([&squat]).await;
+    let edit = cast.member.seal_as(now, "mine, edited", object, 2);
+    let edit = cast.member.send([&edit]).await;
+
+    assert_eq!(squat.outcome(), "422 wrong_author");
+    assert_eq!(edit.outcome(), "200");
+}
+
+#[tokio::test]
 async fn bytes_that_are_no_object_are_refused_and_nothing_is_stored() {
     let server = TestServer::start().await;
     let mut ada = founder(&server).await;

@@ -62,6 +62,7 @@ error-key_missing = This device does not have the key for this yet. What you wro
 error-busy_group = Others changed this group in the same moment. Nothing was lost. Try again.
 error-too_many_groups = You are in as many groups as there is room for. Nothing was changed. Leave one first.
 error-too_many_invites = This group has as many working links as it may have. No link was made. End some that you no longer need.
+error-box_full = Too many letters are waiting in this group just now. Your words were kept here and nothing was sent. Try again later.
 error-log_full = So much has changed in this group over time that nothing more can be changed here. What was written stays, and anybody can leave. Start a new group and invite your people there.
 
 # The account.

@@ -5,11 +5,17 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 use domain::{
     Day,
-    limits::{LETTERS_BATCH_LEN_MAX, LETTERS_PAGE_LEN_MAX, LETTERS_WAITING_MAX},
+    limits::{
+        INTRODUCTIONS_WAITING_MAX, KEY_LETTERS_WAITING_MAX, LETTERS_BATCH_LEN_MAX,
+        LETTERS_PAGE_LEN_MAX, LETTERS_WAITING_MAX,
+    },
     spaces::{ReadRefused, Standing},
 };
 use fanout::AccountKey;
-use protocol::{MemberId, Refusal, SpaceId, cbor, letter::LetterRecord};
+use protocol::{
+    MemberId, Refusal, SpaceId, cbor,
+    letter::{LetterRecord, Purpose},
+};
 use storage::{NewLetter, Work};
 
 use crate::{
@@ -39,8 +45,8 @@ pub enum LetterRefused {
     /// More than may be sent at once.
     #[error("at most 64 letters at once")]
     TooMany,
-    /// The receiver has too many letters waiting.
-    #[error("the receiver has too many letters waiting")]
+    /// The receiver has too many letters waiting, or too many of this sender's.
+    #[error("the receiver has too many letters waiting, or too many of yours")]
     BoxFull,
     /// The protocol says no: `malformed`, `letter_from`, `letter_to` and so on.
     #[error(transparent)]
@@ -109,27 +115,42 @@ pub async fn send(
     .await
 }
 
-/// Keeps checked letters; those to members whose account is gone go nowhere.
+/// Keeps checked letters; those to members whose account is gone go nowhere. A box has room for so many, and for so many
+/// of one sender, that nobody alone can fill it.
 pub(crate) async fn keep_letters(
     work: &mut Work,
     space: &Space,
     letters: &[LetterRecord],
     today: Day,
 ) -> Result<(), Error<LetterRefused>> {
-    let received = letters.iter().filter(|it| space.account_of(&it.to).is_some());
-    let kept: Vec<_> = received
+    let received = || letters.iter().filter(|it| space.account_of(&it.to).is_some());
+    let kept: Vec<_> = received()
         .map(|it| NewLetter { from: it.from, to: it.to, record: it.encode().into() })
         .collect();
     if kept.is_empty() {
         return Ok(());
     }
-    let mut by_receiver: BTreeMap<MemberId, u64> = BTreeMap::new();
-    for letter in &kept {
+    let mut by_receiver: BTreeMap<MemberId, usize> = BTreeMap::new();
+    let mut by_sender: BTreeMap<(MemberId, MemberId), (usize, usize)> = BTreeMap::new();
+    for letter in received() {
         *by_receiver.entry(letter.to).or_default() += 1;
+        let limit = match letter.purpose {
+            Purpose::Introduction => INTRODUCTIONS_WAITING_MAX,
+            Purpose::Key => KEY_LETTERS_WAITING_MAX,
+        };
+        // Who was a guest and is a member now may have letters of both kinds waiting: the larger limit counts.
+        let (more, most) = by_sender.entry((letter.from, letter.to)).or_default();
+        (*more, *most) = (*more + 1, limit.max(*most));
     }
     for (receiver, more) in by_receiver {
         let waiting = work.letters_waiting(space.number, receiver).await?;
-        if waiting + more > LETTERS_WAITING_MAX as u64 {
+        if waiting + more as u64 > LETTERS_WAITING_MAX as u64 {
+            return Err(LetterRefused::BoxFull.into());
+        }
+    }
+    for ((sender, receiver), (more, most)) in by_sender {
+        let waiting = work.letters_waiting_from(space.number, receiver, sender).await?;
+        if waiting + more as u64 > most as u64 {
             return Err(LetterRefused::BoxFull.into());
         }
     }

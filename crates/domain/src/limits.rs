@@ -32,6 +32,11 @@ pub const LETTERS_BATCH_LEN_MAX: usize = 64;
 pub const LETTERS_PAGE_LEN_MAX: usize = 64;
 /// Letters that may wait for one member of one space.
 pub const LETTERS_WAITING_MAX: usize = 1_024;
+/// Introductions of one guest that may wait for one facilitator: what was said first, and a few better words.
+pub const INTRODUCTIONS_WAITING_MAX: usize = 4;
+/// Letters with keys from one member that may wait for another; each carries up to 64 keys, and they wait for all devices
+/// of their receiver.
+pub const KEY_LETTERS_WAITING_MAX: usize = 128;
 /// An attachment as it is stored, sealed.
 pub const ATTACHMENT_BYTES_MAX: u64 = 12 * 1024 * 1024;
 /// Attachments of one member in one space.

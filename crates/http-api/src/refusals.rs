@@ -139,7 +139,7 @@ impl Answered for AppendRefused {
     fn status(&self) -> StatusCode {
         match self {
             Self::NoSuchSpace => StatusCode::NOT_FOUND,
-            Self::AlreadyIn | Self::TooManySpaces => StatusCode::CONFLICT,
+            Self::AlreadyIn | Self::TooManySpaces | Self::BoxFull => StatusCode::CONFLICT,
             Self::LogFull | Self::TooManyInvites => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Rule(refusal) => status_of_rule(*refusal),
         }

@@ -99,6 +99,38 @@ impl Work {
         count(found)
     }
 
+    /// How many letters of one member wait for another.
+    pub async fn letters_waiting_from(
+        &mut self,
+        space: u64,
+        to: MemberId,
+        from: MemberId,
+    ) -> Result<u64> {
+        let found: i64 = on!(self, |c| {
+            sqlx::query_scalar(
+                "SELECT count(*) FROM letters
+             WHERE space = $1 AND to_member = $2 AND from_member = $3",
+            )
+            .bind(column(space))
+            .bind(to.0.as_slice())
+            .bind(from.0.as_slice())
+            .fetch_one(c)
+            .await
+        })?;
+        count(found)
+    }
+
+    /// Forgets all letters that a member wrote.
+    pub async fn remove_letters_from(&mut self, space: u64, from: MemberId) -> Result<()> {
+        on!(self, |c| sqlx::query("DELETE FROM letters WHERE space = $1 AND from_member = $2")
+            .bind(column(space))
+            .bind(from.0.as_slice())
+            .execute(c)
+            .await
+            .map(drop))?;
+        Ok(())
+    }
+
     /// Forgets a letter to a member.
     pub async fn remove_letter(&mut self, space: u64, to: MemberId, id: u64) -> Result<()> {
         on!(self, |c| sqlx::query(

@@ -64,6 +64,7 @@ export const ERROR_CODES = [
   'too_many_groups',
   'too_many_invites',
   'log_full',
+  'box_full',
 
   // The account.
   'handle_taken',

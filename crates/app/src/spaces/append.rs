@@ -206,6 +206,10 @@ async fn keep(
     let accounts = before.accounts().chain(newcomers);
     let after = Space::new(before.number, row.rights + 1, log, accounts);
     keep_transaction(app, &mut work, &after, transaction).await?;
+    for guest in guests_gone(before, transaction) {
+        // Nobody lets them in any more, and who comes and goes again and again fills no box.
+        work.remove_letters_from(before.number, guest).await?;
+    }
     let head = head_of(&after);
     work.move_log_head(before.number, head.seq, head.hash, after.log.epoch_number()).await?;
     work.save().await?;
@@ -213,6 +217,16 @@ async fn keep(
     app.spaces_remembered().replace(head.space_id, Arc::clone(&after));
     announce(app, &after, transaction);
     Ok(Some(head))
+}
+
+/// Who was in the waiting room, and left it or was turned away.
+fn guests_gone(before: &Space, transaction: &Transaction) -> Vec<MemberId> {
+    let gone = transaction.entries.iter().filter_map(|it| match &it.entry().body {
+        Body::Leave => Some(it.entry().author),
+        Body::Remove(who) => Some(*who),
+        _ => None,
+    });
+    gone.filter(|it| before.standing(it) == Some(Standing::Guest)).collect()
 }
 
 /// Entries, invites, wraps, memberships and letters of a transaction.
@@ -258,6 +272,7 @@ async fn keep_transaction(
     let kept = keep_letters(work, after, &transaction.letters, today).await;
     kept.map_err(|error| match error {
         Error::Refused(LetterRefused::Rule(rule)) => Error::Refused(AppendRefused::Rule(rule)),
+        Error::Refused(LetterRefused::BoxFull) => Error::Refused(AppendRefused::BoxFull),
         Error::Refused(_) => Error::Refused(Refusal::TooLarge.into()),
         Error::Failed(failure) => Error::Failed(failure),
     })

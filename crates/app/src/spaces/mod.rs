@@ -87,6 +87,9 @@ pub enum AppendRefused {
     /// The space has as many working links as one may have.
     #[error("too many links work at the same time: end some first")]
     TooManyInvites,
+    /// Somebody a letter goes to has too many letters waiting.
+    #[error("too many letters wait for somebody here: try again later")]
+    BoxFull,
     /// The protocol says no: `log_moved`, `stream_moved`, `malformed`, `clock_wrong` and the log's
     /// own rules.
     #[error(transparent)]
@@ -101,6 +104,7 @@ impl AppendRefused {
             Self::AlreadyIn => "already_in",
             Self::TooManySpaces => "too_many_spaces",
             Self::LogFull => "log_full",
+            Self::BoxFull => "box_full",
             Self::TooManyInvites => "too_many_invites",
             Self::Rule(refusal) => refusal.code(),
         }

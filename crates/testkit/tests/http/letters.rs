@@ -1,9 +1,11 @@
 //! Letters: for one reader, until they are handled.
 
 use bytes::Bytes;
+use domain::limits::{INTRODUCTIONS_WAITING_MAX, KEY_LETTERS_WAITING_MAX};
 use protocol::{
     cbor::{self, Value},
     letter::{LETTER_BYTES_MAX, Purpose},
+    log::{Body, Mode, Role},
 };
 use testkit::{Cast, TestServer};
 
@@ -125,4 +127,63 @@ async fn letters_have_limits() {
     assert_eq!(other.outcome(), "400 malformed");
     assert_eq!(cut.outcome(), "400 malformed");
     assert_eq!(cast.facilitator.letters().await, []);
+}
+
+#[tokio::test]
+async fn one_guest_cannot_fill_the_facilitators_box() {
+    let server = TestServer::start().await;
+    let now = server.now();
+    let mut cast = Cast::assemble(&server).await;
+    let person = |id| cast.facilitator.place().log.person(&id).unwrap().clone();
+    let facilitator = person(cast.facilitator.id());
+    let hello =
+        cast.guest.letter(Purpose::Introduction, facilitator.id, &facilitator.box_key, b"hello");
+    let keys = cast.member.letter(Purpose::Key, facilitator.id, &facilitator.box_key, &KEYS);
+
+    let mut introductions = Vec::new();
+    for _ in 0..=INTRODUCTIONS_WAITING_MAX {
+        introductions.push(cast.guest.send_letters(std::slice::from_ref(&hello)).await.outcome());
+    }
+    let mut letters = Vec::new();
+    for _ in 0..=KEY_LETTERS_WAITING_MAX / 32 {
+        letters.push(cast.member.send_letters(&vec![keys.clone(); 32]).await.outcome());
+    }
+    let before = kept(&server).await;
+    cast.guest.write_log(now, vec![Body::Leave], None).await;
+
+    assert_eq!(introductions.pop().unwrap(), "409 box_full");
+    assert!(introductions.iter().all(|it| it == "204"), "{introductions:?}");
+    assert_eq!(letters, ["204", "204", "204", "204", "409 box_full"]);
+    assert_eq!(before, INTRODUCTIONS_WAITING_MAX + KEY_LETTERS_WAITING_MAX);
+    assert_eq!(
+        kept(&server).await,
+        KEY_LETTERS_WAITING_MAX,
+        "a guest who is gone takes them along"
+    );
+}
+
+async fn kept(server: &TestServer) -> usize {
+    let tables = server.database().everything().await;
+    tables.iter().find(|it| it.name == "letters").expect("the table is there").rows.len()
+}
+
+#[tokio::test]
+async fn a_knock_with_too_many_words_is_refused_with_its_own_word() {
+    let server = TestServer::start().await;
+    let now = server.now();
+    let mut cast = Cast::assemble(&server).await;
+    let facilitator = cast.facilitator.place().log.person(&cast.facilitator.id()).unwrap().clone();
+    let link = cast.facilitator.make_link(now, Mode::Ask, Role::Member, 1).await;
+    let (place, mut transaction) = cast.stranger.joining(now, &link).await;
+    cast.stranger.pretend(place);
+    let hello =
+        cast.stranger.letter(Purpose::Introduction, facilitator.id, &facilitator.box_key, b"hello");
+    transaction.letters = vec![hello; INTRODUCTIONS_WAITING_MAX + 1];
+
+    let refused = cast.stranger.append(&transaction).await;
+    transaction.letters.pop();
+    let taken = cast.stranger.append(&transaction).await;
+
+    assert_eq!(refused.outcome(), "409 box_full");
+    assert_eq!(taken.outcome(), "200");
 }

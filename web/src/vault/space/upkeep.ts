@@ -7,6 +7,7 @@ import { type LetterRecord, PURPOSE_KEY, writeLetter } from '../hf1/letter.ts'
 import type { Person } from '../hf1/log.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Outside } from '../outside.ts'
+import { ServerRefusal } from '../server/http.ts'
 import { makeEpochNow } from './change.ts'
 import { draftKey, type Item } from './contents.ts'
 import { catchUp } from './receive/catchUp.ts'
@@ -138,10 +139,16 @@ async function grantHistory(space: Space): Promise<void> {
     (person) =>
       person.id !== space.me && (person.cameInBy?.seq ?? 0) > record.grantedSeq && isGranter(space, person),
   )
-  const letters: LetterRecord[] = []
-  for (const newcomer of newcomers) letters.push(...(await lettersOfKeys(space, newcomer)))
-  for (let at = 0; at < letters.length; at += LETTERS_OF_A_REQUEST) {
-    await space.ground.server.sendLetters(space.id, letters.slice(at, at + LETTERS_OF_A_REQUEST))
+  for (const newcomer of newcomers) {
+    const letters = await lettersOfKeys(space, newcomer)
+    try {
+      for (let at = 0; at < letters.length; at += LETTERS_OF_A_REQUEST) {
+        await space.ground.server.sendLetters(space.id, letters.slice(at, at + LETTERS_OF_A_REQUEST))
+      }
+    } catch (error) {
+      // Whose box is full keeps nobody from going on.
+      if (!(error instanceof ServerRefusal && error.code === 'box_full')) throw error
+    }
   }
   if (record.grantedSeq === log.seq) return
   record.grantedSeq = log.seq

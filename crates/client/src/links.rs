@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use protocol::{
-    InviteId, Minute, SpaceId,
+    InviteId, Minute, Refusal, SpaceId,
     cbor::Value,
     link::Link,
     log::{Mode, Role},
@@ -56,6 +56,8 @@ pub enum Standing {
 struct Told {
     create: Vec<u8>,
     invite: Vec<u8>,
+    /// Why nobody comes in by it any more.
+    over: Option<Refusal>,
     stream: (u64, [u8; 32]),
 }
 
@@ -164,7 +166,14 @@ impl Device {
         for _ in 0..TRIES_MAX {
             let told = ask(&mut self.connection, link).await?;
             let shown = preview(link, Untrusted(&told.create), Untrusted(&told.invite))?.settings;
-            let log = whole_log(&mut self.connection, link).await?;
+            if let Some(over) = told.over {
+                return Err(over.into());
+            }
+            let log = match whole_log(&mut self.connection, link).await {
+                // It ended between the two questions: the first one tells how.
+                Err(fault) if fault.is_refusal("no_such_invite") => continue,
+                log => log?,
+            };
             let mut arrived = join(
                 &self.secrets.seed,
                 link,
@@ -197,6 +206,12 @@ async fn ask(connection: &mut Connection, link: &Link) -> Result<Told, Fault> {
     Ok(Told {
         create: wire(fields.take(1)?),
         invite: wire(fields.take(2)?),
+        over: match fields.uint(3)? {
+            2 => Some(Refusal::InviteExpired),
+            3 => Some(Refusal::InviteUsed),
+            4 => Some(Refusal::InviteWithdrawn),
+            _ => None,
+        },
         stream: (fields.uint(4)?, fields.fixed(5)?),
     })
 }

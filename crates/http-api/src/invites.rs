@@ -32,7 +32,7 @@ fn wire_value(wire: &Bytes) -> Value {
 ///
 /// CBOR `{1: create entry, 2: invite entry, 3: state, 4: k, 5: chain}`; each entry is `{1: bytes, 2: [signature, ...]}`;
 /// the state is 1 working, 2 expired, 3 used up, 4 withdrawn; k and chain are where the stream ends now, for the epoch
-/// that a newcomer makes. 404 `no_such_invite`.
+/// that a newcomer makes; once the link is over, 0 and zeros. 404 `no_such_invite`.
 #[utoipa::path(get, path = "/api/v1/invites/{invite_id}", tag = "invites", params(OneInvite),
     responses((status = 200, body = Octets, content_type = "application/octet-stream"), Problem))]
 pub(crate) async fn invite(State(api): State<Api>, Path(at): Path<OneInvite>) -> Answer<Cbor> {
@@ -49,7 +49,7 @@ pub(crate) async fn invite(State(api): State<Api>, Path(at): Path<OneInvite>) ->
 /// Read the log that a link leads to.
 ///
 /// A CBOR array of entries in order, each `{1: bytes, 2: [signature, ...]}`, at most 256: a shorter page is the last.
-/// 404 `no_such_invite`.
+/// 404 `no_such_invite`, also once the link is over.
 #[utoipa::path(get, path = "/api/v1/invites/{invite_id}/log", tag = "invites",
     params(OneInvite, AfterSeq),
     responses((status = 200, body = Octets, content_type = "application/octet-stream"), Problem))]

@@ -28,11 +28,11 @@ pub(crate) struct SpaceView {
     status: Status,
     /// 1 member, 2 facilitator.
     role: u8,
-    /// The newest log entry's number.
+    /// The newest log entry's number; for who is gone, that of the entry that ended it.
     seq: u64,
-    /// The newest object's number; 0 when there is none.
+    /// The newest object's number; 0 when there is none, and for guests. For who is gone, as it was then.
     k: u64,
-    /// The newest epoch; 0 when there is none.
+    /// The newest epoch; 0 when there is none. For who is gone, the last they had a part in.
     epoch: u32,
 }
 

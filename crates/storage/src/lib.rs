@@ -19,7 +19,7 @@ pub use attachments::AttachmentRow;
 pub use database::{Claim, Database, OpenOptions, Work};
 pub use error::{Result, StorageError};
 pub use letters::{LetterRow, NewLetter};
-pub use memberships::{MembershipOfSpace, MembershipRow};
+pub use memberships::{MembershipEnd, MembershipOfSpace, MembershipRow};
 pub use objects::{KeptObject, ObjectRow};
 pub use sessions::{SessionRow, TokenRow};
 pub use spaces::{EntryRow, SpaceRow};

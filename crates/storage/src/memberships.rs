@@ -10,6 +10,17 @@ use crate::{
     tables::{column, count, fixed, small},
 };
 
+/// Where a membership ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MembershipEnd {
+    /// The entry that ended it.
+    pub seq: u64,
+    /// The newest object's number then.
+    pub k: u64,
+    /// The last epoch it had a part in; 0 for none.
+    pub epoch: u32,
+}
+
 /// A membership as its account sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MembershipRow {
@@ -33,6 +44,8 @@ pub struct MembershipRow {
     pub role: u8,
     /// The entry by which it came.
     pub since_seq: u64,
+    /// Where it ended, for those who are gone.
+    pub end: Option<MembershipEnd>,
 }
 
 /// A membership as the space keeps it.
@@ -48,6 +61,15 @@ pub struct MembershipOfSpace {
     pub role: u8,
     /// The entry by which it came.
     pub since_seq: u64,
+    /// Where it ended, for those who are gone.
+    pub end: Option<MembershipEnd>,
+}
+
+type EndColumns = (Option<i64>, Option<i64>, Option<i64>);
+
+fn end((seq, k, epoch): EndColumns) -> Result<Option<MembershipEnd>> {
+    let (Some(seq), Some(k), Some(epoch)) = (seq, k, epoch) else { return Ok(None) };
+    Ok(Some(MembershipEnd { seq: count(seq)?, k: count(k)?, epoch: small(epoch)? }))
 }
 
 const fn number(standing: Standing) -> i64 {
@@ -72,11 +94,26 @@ fn standing(number: i64) -> Result<Standing> {
 impl Work {
     /// The memberships of an account, in order of joining.
     pub async fn memberships_of(&mut self, account_id: AccountId) -> Result<Vec<MembershipRow>> {
-        type Row = (i64, Vec<u8>, i64, i64, i64, i64, Vec<u8>, i64, i64, i64);
+        type Row = (
+            i64,
+            Vec<u8>,
+            i64,
+            i64,
+            i64,
+            i64,
+            Vec<u8>,
+            i64,
+            i64,
+            i64,
+            Option<i64>,
+            Option<i64>,
+            Option<i64>,
+        );
         let rows: Vec<Row> = on!(self, |c| sqlx::query_as(
             "SELECT spaces.number, spaces.id, spaces.kind, spaces.seq, spaces.k, spaces.epoch,
                     memberships.member_id, memberships.standing, memberships.role,
-                    memberships.since_seq
+                    memberships.since_seq, memberships.until_seq, memberships.until_k,
+                    memberships.until_epoch
              FROM memberships JOIN spaces ON spaces.number = memberships.space
              WHERE memberships.account_id = $1 ORDER BY spaces.number, memberships.since_seq"
         )
@@ -84,7 +121,7 @@ impl Work {
         .fetch_all(c)
         .await)?;
         let membership = |row: Row| {
-            let (number, id, kind, seq, k, epoch, member_id, stands, role, since_seq) = row;
+            let (number, id, kind, seq, k, epoch, member_id, stands, role, since_seq, ..) = row;
             Ok(MembershipRow {
                 number: count(number)?,
                 space_id: SpaceId(fixed(&id)?),
@@ -96,6 +133,7 @@ impl Work {
                 standing: standing(stands)?,
                 role: small(role)?,
                 since_seq: count(since_seq)?,
+                end: end((row.10, row.11, row.12))?,
             })
         };
         rows.into_iter().map(membership).collect()
@@ -103,24 +141,26 @@ impl Work {
 
     /// The memberships of a space whose accounts are still there, in order of joining.
     pub async fn members_of(&mut self, space: u64) -> Result<Vec<MembershipOfSpace>> {
-        type Row = (Vec<u8>, Uuid, i64, i64, i64);
+        type Row = (Vec<u8>, Uuid, i64, i64, i64, Option<i64>, Option<i64>, Option<i64>);
         let rows: Vec<Row> = on!(self, |c| {
             sqlx::query_as(
-                "SELECT member_id, account_id, standing, role, since_seq FROM memberships
-             WHERE space = $1 ORDER BY since_seq",
+                "SELECT member_id, account_id, standing, role, since_seq, until_seq, until_k,
+                    until_epoch
+             FROM memberships WHERE space = $1 ORDER BY since_seq",
             )
             .bind(column(space))
             .fetch_all(c)
             .await
         })?;
         let membership = |row: Row| {
-            let (member_id, account_id, stands, role, since_seq) = row;
+            let (member_id, account_id, stands, role, since_seq, seq, k, epoch) = row;
             Ok(MembershipOfSpace {
                 member_id: MemberId(fixed(&member_id)?),
                 account_id: AccountId(account_id),
                 standing: standing(stands)?,
                 role: small(role)?,
                 since_seq: count(since_seq)?,
+                end: end((seq, k, epoch))?,
             })
         };
         rows.into_iter().map(membership).collect()
@@ -129,9 +169,11 @@ impl Work {
     /// Adds a membership, or puts a changed one in its place.
     pub async fn put_membership(&mut self, space: u64, it: &MembershipOfSpace) -> Result<()> {
         on!(self, |c| sqlx::query(
-            "INSERT INTO memberships (space, member_id, account_id, standing, role, since_seq)
-             VALUES ($1, $2, $3, $4, $5, $6)
-             ON CONFLICT (space, member_id) DO UPDATE SET standing = $4, role = $5"
+            "INSERT INTO memberships (space, member_id, account_id, standing, role, since_seq,
+                                      until_seq, until_k, until_epoch)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+             ON CONFLICT (space, member_id) DO UPDATE
+             SET standing = $4, role = $5, until_seq = $7, until_k = $8, until_epoch = $9"
         )
         .bind(column(space))
         .bind(it.member_id.0.as_slice())
@@ -139,6 +181,9 @@ impl Work {
         .bind(number(it.standing))
         .bind(i64::from(it.role))
         .bind(column(it.since_seq))
+        .bind(it.end.map(|it| column(it.seq)))
+        .bind(it.end.map(|it| column(it.k)))
+        .bind(it.end.map(|it| i64::from(it.epoch)))
         .execute(c)
         .await
         .map(drop))?;

@@ -64,7 +64,7 @@ pub async fn create_space(
             return if own { Ok(head_of(&there)) } else { Err(Refusal::WrongAuthor.into()) };
         };
         let space = Space::new(number, row.rights, log, [(creator, account_id)]);
-        keep_transaction(&task, &mut work, &space, &transaction).await?;
+        keep_transaction(&task, &mut work, &space, row.k, &transaction).await?;
         work.save().await?;
         let head = head_of(&space);
         task.spaces_remembered().replace(space.id(), Arc::new(space));
@@ -205,7 +205,7 @@ async fn keep(
     }
     let accounts = before.accounts().chain(newcomers);
     let after = Space::new(before.number, row.rights + 1, log, accounts);
-    keep_transaction(app, &mut work, &after, transaction).await?;
+    keep_transaction(app, &mut work, &after, row.k, transaction).await?;
     for guest in guests_gone(before, transaction) {
         // Nobody lets them in any more, and who comes and goes again and again fills no box.
         work.remove_letters_from(before.number, guest).await?;
@@ -229,11 +229,12 @@ fn guests_gone(before: &Space, transaction: &Transaction) -> Vec<MemberId> {
     gone.filter(|it| before.standing(it) == Some(Standing::Guest)).collect()
 }
 
-/// Entries, invites, wraps, memberships and letters of a transaction.
+/// Entries, invites, wraps, memberships and letters of a transaction; `k` is the stream's newest number.
 async fn keep_transaction(
     app: &App,
     work: &mut Work,
     after: &Space,
+    k: u64,
     transaction: &Transaction,
 ) -> Result<(), Error<AppendRefused>> {
     let number = after.number;
@@ -264,7 +265,7 @@ async fn keep_transaction(
     }
     for member_id in &touched {
         // A member whose account is gone has no row.
-        if let Some(membership) = after.membership(member_id) {
+        if let Some(membership) = after.membership(member_id, k) {
             work.put_membership(number, &membership).await?;
         }
     }

@@ -35,11 +35,11 @@ pub struct SpaceSummary {
     pub standing: Standing,
     /// 1 member, 2 facilitator.
     pub role: u8,
-    /// The newest entry's number.
+    /// The newest entry's number; for those who are gone, that of the entry that ended it.
     pub seq: u64,
-    /// The newest object's number; 0 when there is none.
+    /// The newest object's number; 0 when there is none, and for guests. For those who are gone, as it was then.
     pub k: u64,
-    /// The newest epoch; 0 when there is none.
+    /// The newest epoch; 0 when there is none. For those who are gone, the last they had a part in.
     pub epoch: u32,
 }
 
@@ -63,9 +63,9 @@ pub struct InviteView {
     pub invite: Bytes,
     /// How it stands.
     pub state: InviteState,
-    /// The stream's newest number: a newcomer anchors the epoch it makes there. 0 when empty.
+    /// The stream's newest number: a newcomer anchors the epoch it makes there. 0 when empty, and when the link is over.
     pub k: u64,
-    /// The stream's chain at `k`; 32 zeros when empty.
+    /// The stream's chain at `k`; 32 zeros when empty, and when the link is over.
     pub chain: [u8; 32],
 }
 

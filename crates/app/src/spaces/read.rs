@@ -1,18 +1,23 @@
 //! Reading logs: by members, by guests, by those who are gone, and by whoever holds a link.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use bytes::Bytes;
 use domain::{
     limits::LOG_PAGE_LEN_MAX,
-    spaces::{InviteState, ReadRefused},
+    spaces::{InviteState, ReadRefused, Standing},
 };
-use protocol::{InviteId, Minute, SpaceId, log};
+use protocol::{InviteId, Minute, SpaceId, log, object::CHAIN_START};
 
-use super::{InviteRefused, InviteView, LogRecord, SpaceSummary, remembered::signed_entry, space};
+use super::{
+    InviteRefused, InviteView, LogRecord, Space, SpaceSummary, remembered::signed_entry, space,
+};
 use crate::{App, Error, Failure, accounts::Caller};
 
-/// The caller's spaces, those they are gone from too.
+/// The caller's spaces, those they are gone from too; of these, what there was until then and nothing of today.
 pub async fn spaces_of(app: &App, caller: &Caller) -> Result<Vec<SpaceSummary>, Failure> {
     let mut work = app.database().read().await?;
     let memberships = work.memberships_of(caller.account_id()).await?;
@@ -21,15 +26,17 @@ pub async fn spaces_of(app: &App, caller: &Caller) -> Result<Vec<SpaceSummary>, 
     for it in memberships {
         latest.insert(it.number, it);
     }
-    let summary = |it: storage::MembershipRow| SpaceSummary {
-        space_id: it.space_id,
-        kind: it.kind,
-        member_id: it.member_id,
-        standing: it.standing,
-        role: it.role,
-        seq: it.seq,
-        k: it.k,
-        epoch: it.epoch,
+    let summary = |it: storage::MembershipRow| {
+        let (seq, k, epoch) = match it.standing {
+            Standing::Member => (it.seq, it.k, it.epoch),
+            // The waiting room reads the log, and nothing of what is said.
+            Standing::Guest => (it.seq, 0, it.epoch),
+            Standing::Removed | Standing::Left => {
+                it.end.map_or((0, 0, 0), |end| (end.seq, end.k, end.epoch))
+            }
+        };
+        let storage::MembershipRow { space_id, kind, member_id, standing, role, .. } = it;
+        SpaceSummary { space_id, kind, member_id, standing, role, seq, k, epoch }
     };
     Ok(latest.into_values().map(summary).collect())
 }
@@ -86,12 +93,50 @@ pub async fn wrap_hashes(
     Ok(hashes.ok_or(ReadRefused::NoSuchEpoch)?)
 }
 
-/// What the holder of a link may see before joining.
+/// What the holder of a link may see before joining; of one that is over, how it ended and nothing of today.
 pub async fn invite(app: &App, invite_id: InviteId) -> Result<InviteView, Error<InviteRefused>> {
+    let (space, seq, state) = behind(app, invite_id).await?;
     let mut work = app.database().read().await?;
-    let found = work.invite(invite_id).await?;
+    let row = work.space(space.id()).await?.ok_or(InviteRefused::NoSuchInvite)?;
+    let mut wire = async |seq| {
+        let stored = work.entries(row.number, seq, seq, 1).await?;
+        let stored = stored.first().ok_or_else(|| Failure::new("a stored log has a hole"))?;
+        Ok::<_, Failure>(Bytes::from(signed_entry(stored)?.wire()))
+    };
+    let (create, invite) = (wire(0).await?, wire(seq).await?);
+    let works = state == InviteState::Working;
+    let (k, chain) = if works { (row.k, row.chain) } else { (0, CHAIN_START) };
+    Ok(InviteView { create, invite, state, k, chain })
+}
+
+/// The wires of the log that a working invite leads to, after `after` (none: from the start), at most
+/// [`domain::limits::LOG_PAGE_LEN_MAX`].
+pub async fn invite_log(
+    app: &App,
+    invite_id: InviteId,
+    after: Option<u64>,
+) -> Result<Vec<Bytes>, Error<InviteRefused>> {
+    let (space, _, state) = behind(app, invite_id).await?;
+    if state != InviteState::Working {
+        return Err(InviteRefused::NoSuchInvite.into());
+    }
+    let from = after.map_or(0, |after| after.saturating_add(1));
+    let mut work = app.database().read().await?;
+    let page = work.entries(space.number, from, u64::MAX, LOG_PAGE_LEN_MAX).await?;
+    let wire = |stored| Ok(signed_entry(stored)?.wire().into());
+    page.iter().map(wire).collect()
+}
+
+/// The space that an invite leads to, the entry that made it, and how it stands.
+async fn behind(
+    app: &App,
+    invite_id: InviteId,
+) -> Result<(Arc<Space>, u64, InviteState), Error<InviteRefused>> {
+    let found = {
+        let mut work = app.database().read().await?;
+        work.invite(invite_id).await?
+    };
     let (space_id, seq) = found.ok_or(InviteRefused::NoSuchInvite)?;
-    drop(work);
     let space = space(app, space_id).await?.ok_or(InviteRefused::NoSuchInvite)?;
     let now = Minute::from_ms(app.now());
     let state = match space.log.invite_state(&invite_id, now) {
@@ -101,30 +146,5 @@ pub async fn invite(app: &App, invite_id: InviteId) -> Result<InviteView, Error<
         Some(log::InviteState::Used) => InviteState::UsedUp,
         Some(log::InviteState::Withdrawn) => InviteState::Withdrawn,
     };
-    let mut work = app.database().read().await?;
-    let row = work.space(space_id).await?.ok_or(InviteRefused::NoSuchInvite)?;
-    let mut wire = async |seq| {
-        let stored = work.entries(row.number, seq, seq, 1).await?;
-        let stored = stored.first().ok_or_else(|| Failure::new("a stored log has a hole"))?;
-        Ok::<_, Failure>(Bytes::from(signed_entry(stored)?.wire()))
-    };
-    let (create, invite) = (wire(0).await?, wire(seq).await?);
-    Ok(InviteView { create, invite, state, k: row.k, chain: row.chain })
-}
-
-/// The wires of the log that an invite leads to, after `after` (none: from the start), at most
-/// [`domain::limits::LOG_PAGE_LEN_MAX`].
-pub async fn invite_log(
-    app: &App,
-    invite_id: InviteId,
-    after: Option<u64>,
-) -> Result<Vec<Bytes>, Error<InviteRefused>> {
-    let mut work = app.database().read().await?;
-    let found = work.invite(invite_id).await?;
-    let (space_id, _) = found.ok_or(InviteRefused::NoSuchInvite)?;
-    let row = work.space(space_id).await?.ok_or(InviteRefused::NoSuchInvite)?;
-    let from = after.map_or(0, |after| after.saturating_add(1));
-    let page = work.entries(row.number, from, row.seq, LOG_PAGE_LEN_MAX).await?;
-    let wire = |stored| Ok(signed_entry(stored)?.wire().into());
-    page.iter().map(wire).collect()
+    Ok((space, seq, state))
 }

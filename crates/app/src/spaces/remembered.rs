@@ -10,7 +10,7 @@ use protocol::{
     Log, MemberId, SignedEntry, SpaceId,
     log::{History, Status},
 };
-use storage::{EntryRow, MembershipOfSpace, SpaceRow, Work};
+use storage::{EntryRow, MembershipEnd, MembershipOfSpace, SpaceRow, Work};
 
 use crate::{App, Failure};
 
@@ -115,8 +115,8 @@ impl Space {
         Ok(Reach { standing, from_k, until_k, until_seq: person.ended })
     }
 
-    /// The row that says how a member stands.
-    pub(crate) fn membership(&self, member_id: &MemberId) -> Option<MembershipOfSpace> {
+    /// The row that says how a member stands, when the stream's newest number is `k`.
+    pub(crate) fn membership(&self, member_id: &MemberId, k: u64) -> Option<MembershipOfSpace> {
         let person = self.log.person(member_id)?;
         Some(MembershipOfSpace {
             member_id: *member_id,
@@ -124,6 +124,12 @@ impl Space {
             standing: self.standing(member_id)?,
             role: u8::try_from(person.role.number()).ok()?,
             since_seq: person.joined,
+            // The stream stands still between the end of a membership and the epoch that follows it. Guests never read it.
+            end: person.ended.map(|seq| MembershipEnd {
+                seq,
+                k: person.last_epoch.map_or(0, |_| k),
+                epoch: person.last_epoch.unwrap_or(0),
+            }),
         })
     }
 }

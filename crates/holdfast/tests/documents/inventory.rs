@@ -48,12 +48,23 @@ fn tables() -> Result<Vec<Table>, String> {
                 let table = tables.last_mut().ok_or("a column before any table")?;
                 let said = take(&format!("{}.{column}", table.name))?;
                 table.columns.push((column.to_owned(), said));
+            } else if let Some((table, column)) = added(line) {
+                let said = take(&format!("{table}.{column}"))?;
+                let table = tables.iter_mut().find(|it| it.name == table);
+                let table = table.ok_or_else(|| format!("no table for `{line}`"))?;
+                table.columns.push((column.to_owned(), said));
             } else if line.starts_with("ALTER TABLE") || line.starts_with("DROP TABLE") {
                 return Err(format!("{}: this reader does not know `{line}` yet", file.display()));
             }
         }
     }
     Ok(tables)
+}
+
+/// The table and the column that a line adds to it, if it does.
+fn added(line: &str) -> Option<(&str, &str)> {
+    let (table, column) = line.strip_prefix("ALTER TABLE ")?.split_once(" ADD COLUMN ")?;
+    Some((table, column.split_whitespace().next()?))
 }
 
 /// The name of the column that a line declares, if it declares one.

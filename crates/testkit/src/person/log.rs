@@ -110,13 +110,7 @@ impl Person {
     }
 
     /// A link that was not written into the log yet.
-    pub fn new_link(
-        &self,
-        now: i64,
-        mode: Mode,
-        role: Role,
-        uses: u32,
-    ) -> (LinkSecret, NewInvite) {
+    pub fn new_link(&self, now: i64, mode: Mode, role: Role, uses: u32) -> (LinkSecret, NewInvite) {
         let secret = LinkSecret::new(&Key::new(self.draw()));
         let invite = InviteId(self.draw());
         let mut chance = self.chance();
@@ -141,6 +135,11 @@ impl Person {
         let k = invite.uint(4).expect("a number");
         let chain = invite.fixed(5).expect("a chain");
         let mut place = Place { log, keys, epoch_keys: BTreeMap::new(), k, chain };
+        let transaction = self.knock(now, link, &mut place);
+        (place, transaction)
+    }
+
+    fn knock(&self, now: i64, link: &Link, place: &mut Place) -> Transaction {
         let secret = LinkSecret::new(&Key::new(link.secret));
         let arrival = Arrival {
             invite: link.invite,
@@ -152,7 +151,17 @@ impl Person {
         if place.log.apply(&transaction.entries[0]).is_ok() && place.log.owes_epoch() {
             place.add_epoch(&mut transaction, now, Reason::MembersChanged, &mut self.chance());
         }
-        (place, transaction)
+        transaction
+    }
+
+    /// Follows a link as somebody who has the group's log from elsewhere: a link that is over shows it to nobody.
+    pub async fn join_knowing(&mut self, now: i64, link: &Link, known: &Place) -> Reply {
+        let (log, k, chain) = (known.log.clone(), known.k, known.chain);
+        let keys = MemberKeys::derive(&self.seed, log.nonce(), MemberId(self.draw()));
+        let mut place = Place { log, keys, epoch_keys: BTreeMap::new(), k, chain };
+        let transaction = self.knock(now, link, &mut place);
+        let path = format!("/api/v1/spaces/{}/log", link.space);
+        self.device.post_octets(&path, transaction.encode()).await
     }
 
     /// The whole log that a link leads to, page by page.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use protocol::{
     Log, SignedEntry,
     log::{Body, Mode, Role},
+    object::CHAIN_START,
 };
 use testkit::{LINK_LIFETIME, Person, TestServer};
 use vault::{Untrusted, link::preview};
@@ -55,6 +56,39 @@ async fn a_link_tells_whether_it_still_works() {
 }
 
 #[tokio::test]
+async fn a_link_that_is_over_tells_nothing_of_today() {
+    let server = TestServer::start().await;
+    let now = server.now();
+    let mut ada = Person::walk_in(&server).await;
+    ada.found_group(now).await;
+    let expiring = ada.make_link(now, Mode::Ask, Role::Member, 3).await;
+    let withdrawn = ada.make_link(now, Mode::Ask, Role::Member, 3).await;
+    ada.write_log(now, vec![Body::Withdraw(withdrawn.invite)], None).await;
+    let used = ada.make_link(now, Mode::Auto, Role::Member, 1).await;
+    let mut sam = Person::walk_in(&server).await;
+    assert_eq!(sam.join(now, &used).await.outcome(), "200");
+    sam.post(now, "good morning").await;
+    let mut device = server.device();
+    let mut told = async |link: &protocol::link::Link| {
+        let path = format!("/api/v1/invites/{}", link.invite);
+        let mut seen = device.get(&path).await.cbor().into_fields().expect("a map");
+        let chain: [u8; 32] = seen.fixed(5).expect("a chain");
+        let log = device.get(&format!("{path}/log")).await.outcome();
+        (seen.uint(4).expect("a number"), chain == CHAIN_START, log)
+    };
+
+    let working = told(&expiring).await;
+    let over = [told(&withdrawn).await, told(&used).await];
+    server.pass(LINK_LIFETIME + Duration::from_mins(1));
+    let expired = told(&expiring).await;
+
+    let nothing = (0, true, "404 no_such_invite".to_owned());
+    assert_eq!(working, (1, false, "200".to_owned()));
+    assert_eq!(over, [nothing.clone(), nothing.clone()]);
+    assert_eq!(expired, nothing);
+}
+
+#[tokio::test]
 async fn a_links_log_comes_in_pages() {
     let server = TestServer::start().await;
     let now = server.now();
@@ -66,7 +100,9 @@ async fn a_links_log_comes_in_pages() {
     let log = format!("/api/v1/invites/{}/log", link.invite);
     let mut page = async |after: &str| {
         let page = device.get(&format!("{log}{after}")).await.cbor().into_array().expect("a list");
-        page.into_iter().map(|it| SignedEntry::from_value(it).expect("an entry")).collect::<Vec<_>>()
+        page.into_iter()
+            .map(|it| SignedEntry::from_value(it).expect("an entry"))
+            .collect::<Vec<_>>()
     };
 
     let mut entries = page("").await;

@@ -215,13 +215,18 @@ async fn a_removed_member_reads_nothing_that_is_new() {
     let server = TestServer::start().await;
     let mut cast = Cast::assemble(&server).await;
     let seq = cast.facilitator.place().log.head().seq;
+    let k = cast.removed.place().k;
 
     cast.removed.read_log().await;
     let records = cast.removed.read_stream().await;
     let spaces = cast.removed.device.get("/api/v1/spaces").await.json();
 
     assert!(records.is_empty(), "what was said before is read already");
+    let place = cast.removed.place();
     assert_eq!(spaces[0]["status"], "removed");
+    assert_eq!(spaces[0]["seq"], place.log.head().seq);
+    assert_eq!(spaces[0]["k"], k, "nor how much was said since");
+    assert_eq!(spaces[0]["epoch"], place.log.epoch_number());
     assert!(cast.removed.place().log.head().seq < seq, "the log ends with the removal");
     assert!(!cast.removed.place().log.is_member(&cast.removed.id()));
     let everything = cast.removed.path("/objects?after=0");
@@ -246,7 +251,12 @@ async fn whoever_leaves_makes_a_new_key_due() {
     cast.facilitator.post(now, "now").await;
 
     assert_eq!(too_early.outcome(), "409 epoch_due");
-    assert_eq!(cast.member.device.get("/api/v1/spaces").await.json()[0]["status"], "left");
+    let spaces = cast.member.device.get("/api/v1/spaces").await.json();
+    let place = cast.member.place();
+    assert_eq!(spaces[0]["status"], "left");
+    assert_eq!(spaces[0]["seq"], place.log.head().seq, "what comes after is not theirs to know");
+    assert_eq!(spaces[0]["k"], place.k);
+    assert_eq!(spaces[0]["epoch"], place.log.epoch_number());
     assert!(cast.member.read_stream().await.is_empty());
 }
 

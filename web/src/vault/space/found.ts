@@ -137,7 +137,10 @@ export async function joinByLink(
   const invite = await inviteSignKey(link.secret)
   const made: MadeEpochs = new Map()
   for (let tries = 0; ; tries++) {
-    const [log, entries] = await checkedLog(server, link)
+    const [log, entries] = await checkedLog(server, link).catch(async (error: unknown) => {
+      if (!(error instanceof VaultError && error.code === 'offline')) await space.forget()
+      throw error
+    })
     const { k, chain } = await server.invite(link.inviteId)
     const own = await memberKeys(ground.seed, log.nonce, space.me)
     const draft = new Draft(log, space.me, own, server.minute(), { k, chain }, made)
@@ -180,7 +183,9 @@ async function checkedLog(
   server: Server,
   link: Link,
 ): Promise<[Log, Awaited<ReturnType<Server['inviteLog']>>]> {
-  const entries = await server.inviteLog(link.inviteId)
+  const entries = await server.inviteLog(link.inviteId).catch(async (error: unknown) => {
+    throw await whyOver(server, link, error)
+  })
   let log: Log
   try {
     log = await Log.replay(entries)
@@ -190,6 +195,14 @@ async function checkedLog(
   }
   if (log.space !== link.space || !log.hashes.includes(link.entry)) throw new VaultError('link_untrue')
   return [log, entries]
+}
+
+/** The log of a link that is over is not shown; the link itself says why. */
+async function whyOver(server: Server, link: Link, error: unknown): Promise<unknown> {
+  if (!(error instanceof ServerRefusal && error.code === 'no_such_invite')) return error
+  const { state } = await server.invite(link.inviteId)
+  const over = OVER[state as keyof typeof OVER]
+  return over === undefined ? error : new VaultError(over)
 }
 
 /** What a guest tells each facilitator. */

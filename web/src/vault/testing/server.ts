@@ -464,20 +464,22 @@ export class FakeServer {
   private invite(id: string, logAfter: number | undefined): Response {
     const space =
       [...this.spaces.values()].find(({ log }) => log.invites.has(id)) ?? no(404, 'no_such_invite')
-    if (logAfter !== undefined) {
-      const entries = this.lies.inviteLog?.(space.entries) ?? space.entries
-      return answerCbor(entries.slice(logAfter + 1, logAfter + 1 + LOG_PAGE).map(signedEntryValue))
-    }
     const invite = space.log.invites.get(id)!
     const states = { working: 1, expired: 2, used: 3, withdrawn: 4 }
+    const state = states[space.log.inviteState(id, Math.floor(this.now / 60_000))!]
     const honest = {
       create: space.entries[0]!,
       invite: space.entries[invite.seq]!,
-      state: states[space.log.inviteState(id, Math.floor(this.now / 60_000))!],
-      k: space.places.length,
-      chain: space.chains.at(-1)!,
+      state,
+      k: state === 1 ? space.places.length : 0,
+      chain: state === 1 ? space.chains.at(-1)! : space.chains[0]!,
     }
     const it = this.lies.invite?.(honest) ?? honest
+    if (logAfter !== undefined) {
+      if (it.state !== 1) return no(404, 'no_such_invite')
+      const entries = this.lies.inviteLog?.(space.entries) ?? space.entries
+      return answerCbor(entries.slice(logAfter + 1, logAfter + 1 + LOG_PAGE).map(signedEntryValue))
+    }
     return answerCbor({
       1: signedEntryValue(it.create),
       2: signedEntryValue(it.invite),

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::time::{Day, MINUTE_MS, Timestamp};
+use crate::{
+    sign_in::SlowDown,
+    time::{Day, MINUTE_MS, Timestamp},
+};
 
 /// How long a device-only account may lie unused before it ends.
 pub const DEVICE_ONLY_IDLE_DAYS: i64 = 7;
@@ -117,6 +120,9 @@ pub enum KeepRefused {
     /// Another account has this handle.
     #[error("another account has this handle")]
     HandleTaken,
+    /// The account chose too many handles that are taken.
+    #[error(transparent)]
+    SlowDown(#[from] SlowDown),
     /// A wrapped seed is empty or longer than [`crate::limits::WRAPPED_SEED_BYTES_MAX`].
     #[error("a wrapped seed has to be 1 to 4,096 bytes")]
     WrappedSeedSize,
@@ -128,6 +134,7 @@ impl KeepRefused {
         match self {
             Self::Proof(refused) => refused.code(),
             Self::HandleTaken => "handle_taken",
+            Self::SlowDown(_) => "slow_down",
             Self::WrappedSeedSize => "wrapped_seed_size",
         }
     }

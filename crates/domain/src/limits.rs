@@ -2,6 +2,8 @@
 
 /// A wrapped seed, as a device hands it over.
 pub const WRAPPED_SEED_BYTES_MAX: usize = 4_096;
+/// Sign-in names that are taken and that one account may choose in a day: each tells that somebody has it.
+pub const TAKEN_NAMES_PER_DAY_MAX: u64 = 5;
 /// Sessions of one account at a time; the one unused for longest makes room.
 pub const SESSIONS_PER_ACCOUNT_MAX: usize = 32;
 /// Spaces of one account: groups, pairs and its vault.

@@ -63,6 +63,14 @@ pub struct SlowDown {
     pub retry_after: Duration,
 }
 
+impl SlowDown {
+    /// To wait until the next day begins.
+    pub fn until_tomorrow(now: Timestamp) -> Self {
+        let ms = Day::of(now).plus(1).start() - now;
+        Self { retry_after: Duration::from_millis(u64::try_from(ms).unwrap_or_default()) }
+    }
+}
+
 /// Why somebody was not let in; the same whether or not there is such an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SignInRefused {

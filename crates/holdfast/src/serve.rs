@@ -90,7 +90,8 @@ pub(crate) async fn start_app(settings: &Settings) -> Result<App, Stopped> {
 }
 
 fn router(settings: &Settings, origin: &Origin, app: &App, pages: public_site::Site) -> Router {
-    let rates = Rates { accounts: Rate::new(settings.accounts_per_hour, HOUR), ..Rates::default() };
+    let newcomers = Rate::new(settings.accounts_per_hour, HOUR);
+    let rates = Rates { accounts: newcomers, names: newcomers, ..Rates::default() };
     let api = http_api::Settings { origin: Some(origin.as_str().to_owned()), rates };
     let router = http_api::router(app.clone(), api)
         .merge(public_site::routes(pages))

@@ -90,6 +90,8 @@ pub(crate) enum Pace {
     Accounts,
     /// Sign-ins from an address.
     SignIn,
+    /// Sign-in names chosen from an address.
+    Names,
     /// Looks at links from an address.
     Invites,
 }
@@ -136,7 +138,7 @@ impl Row {
 /// The whole table.
 #[rustfmt::skip]
 pub(crate) fn table() -> Vec<Row> {
-    use Pace::{Accounts, Free, Invites, SignIn};
+    use Pace::{Accounts, Free, Invites, Names, SignIn};
     use Takes::{Json, Nothing};
     use Who::{Anybody, Author, Correspondent, Insider, Member, Reader, SignedIn, Signer};
     let row = |who, pace, takes, route| Row { who, takes, pace, route };
@@ -146,7 +148,7 @@ pub(crate) fn table() -> Vec<Row> {
 
         row(Anybody, Accounts, Json, routes!(accounts::make_account)),
         row(SignedIn, Free, Nothing, routes!(accounts::account)),
-        row(SignedIn, SignIn, Json, routes!(accounts::keep_identity)),
+        row(SignedIn, Names, Json, routes!(accounts::keep_identity)),
         row(SignedIn, SignIn, Json, routes!(accounts::delete_account)),
 
         row(Anybody, SignIn, Json, routes!(sessions::sign_in)),

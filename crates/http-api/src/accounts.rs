@@ -144,7 +144,7 @@ pub(crate) async fn account(
 /// Keep the identity: a handle, a passphrase and a recovery code, or new ones.
 ///
 /// All other sessions end; this one goes on under the new cookie of the answer. `proof` is needed when the account is kept already: `proof_needed`, `proof_wrong`.
-/// `handle_taken` when somebody else has the handle.
+/// `handle_taken` when somebody else has the handle; `slow_down` after a few of these.
 #[utoipa::path(put, path = "/api/v1/account/credentials", tag = "accounts",
     request_body = Credentials, responses((status = 204), Problem))]
 pub(crate) async fn keep_identity(

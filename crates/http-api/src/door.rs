@@ -44,6 +44,7 @@ pub(crate) struct Rules {
 pub(crate) struct Paces {
     accounts: Buckets<Neighbourhood>,
     sign_in: Buckets<Neighbourhood>,
+    names: Buckets<Neighbourhood>,
     invites: Buckets<Neighbourhood>,
     reads: Buckets<SessionId>,
     writes: Buckets<SessionId>,
@@ -54,6 +55,7 @@ impl Paces {
         Self {
             accounts: Buckets::new(rates.accounts),
             sign_in: Buckets::new(rates.sign_in),
+            names: Buckets::new(rates.names),
             invites: Buckets::new(rates.invites),
             reads: Buckets::new(rates.reads),
             writes: Buckets::new(rates.writes),
@@ -65,6 +67,7 @@ impl Paces {
             Pace::Free => return Ok(()),
             Pace::Accounts => &self.accounts,
             Pace::SignIn => &self.sign_in,
+            Pace::Names => &self.names,
             Pace::Invites => &self.invites,
         };
         buckets.take(address.into(), now).map_err(Problem::slow_down)

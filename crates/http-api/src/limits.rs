@@ -50,6 +50,8 @@ pub struct Rates {
     pub accounts: Rate,
     /// Sign-ins and recoveries from one address, apart from the slow-down of each handle.
     pub sign_in: Rate,
+    /// Sign-in names chosen from one address: whether one is taken tells that somebody has it.
+    pub names: Rate,
     /// Looks at links from one address.
     pub invites: Rate,
     /// Requests of one session that change something.
@@ -63,6 +65,7 @@ impl Default for Rates {
         Self {
             accounts: Rate::new(ACCOUNTS_PER_HOUR_DEFAULT, HOUR),
             sign_in: Rate::new(60, MINUTE),
+            names: Rate::new(ACCOUNTS_PER_HOUR_DEFAULT, HOUR),
             invites: Rate::new(120, MINUTE),
             writes: Rate::new(600, MINUTE),
             reads: Rate::new(3_000, MINUTE),

@@ -103,12 +103,17 @@ impl Answered for KeepRefused {
         match self {
             Self::Proof(it) => it.status(),
             Self::HandleTaken => StatusCode::CONFLICT,
+            Self::SlowDown(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::WrappedSeedSize => StatusCode::BAD_REQUEST,
         }
     }
 
     fn retry_after(&self) -> Option<Duration> {
-        if let Self::Proof(it) = self { it.retry_after() } else { None }
+        match self {
+            Self::Proof(it) => it.retry_after(),
+            Self::SlowDown(it) => Some(it.retry_after),
+            Self::HandleTaken | Self::WrappedSeedSize => None,
+        }
     }
 }
 

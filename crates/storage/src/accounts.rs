@@ -83,6 +83,36 @@ impl Work {
         Ok(())
     }
 
+    /// Counts a handle that an account chooses as taken, until [`Self::name_was_free`] says otherwise. `false` when it chose
+    /// `limit` taken ones today.
+    pub async fn count_name(&mut self, id: AccountId, today: Day, limit: u64) -> Result<bool> {
+        let counted = on!(self, |c| sqlx::query(
+            "UPDATE accounts
+             SET names_taken = CASE WHEN names_day = $2 THEN names_taken + 1 ELSE 1 END,
+                 names_day = $2
+             WHERE id = $1 AND (names_day <> $2 OR names_taken < $3)"
+        )
+        .bind(id.0)
+        .bind(today.0)
+        .bind(crate::tables::column(limit))
+        .execute(c)
+        .await
+        .map(|it| it.rows_affected()))?;
+        Ok(counted == 1)
+    }
+
+    /// Takes back what [`Self::count_name`] counted.
+    pub async fn name_was_free(&mut self, id: AccountId) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "UPDATE accounts SET names_taken = names_taken - 1 WHERE id = $1 AND names_taken > 0"
+        )
+        .bind(id.0)
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
     /// Gives an account a handle and keeps it from now on. `false` when another account has that
     /// handle; nothing more can be done with this work then.
     pub async fn keep_account(&mut self, id: AccountId, handle_key: &[u8; 32]) -> Result<bool> {

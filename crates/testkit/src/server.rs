@@ -142,7 +142,14 @@ impl TestServer {
 /// Rates that slow nobody down.
 pub fn plenty() -> Rates {
     let plenty = Rate::new(1_000_000, Duration::from_secs(1));
-    Rates { accounts: plenty, sign_in: plenty, invites: plenty, writes: plenty, reads: plenty }
+    Rates {
+        accounts: plenty,
+        sign_in: plenty,
+        names: plenty,
+        invites: plenty,
+        writes: plenty,
+        reads: plenty,
+    }
 }
 
 async fn start_app(

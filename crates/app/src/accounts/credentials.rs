@@ -4,7 +4,7 @@ use bytes::Bytes;
 use domain::{
     AccountId, Day,
     accounts::{Credential, KeepRefused, PREVIOUS_TOKEN_LIFE_MS, ProofRefused},
-    limits::{SESSIONS_PER_ACCOUNT_MAX, WRAPPED_SEED_BYTES_MAX},
+    limits::{SESSIONS_PER_ACCOUNT_MAX, TAKEN_NAMES_PER_DAY_MAX, WRAPPED_SEED_BYTES_MAX},
     sign_in::{Guess, SignInRefused, SlowDown},
 };
 use storage::SignInRecord;
@@ -79,10 +79,12 @@ pub async fn keep_identity(
             (Credential::Recovery, &credentials.recovery),
         ];
 
+        count_name(&task, account_id).await?;
         let mut work = task.database().write().await?;
         if !work.keep_account(account_id, &handle_key).await? {
             return Err(KeepRefused::HandleTaken.into());
         }
+        work.name_was_free(account_id).await?;
         for (credential, secret) in secrets {
             let record = record_of(&task, account_id, credential, secret);
             work.put_credential(credential, &record).await?;
@@ -99,6 +101,16 @@ pub async fn keep_identity(
         Ok(kept)
     })
     .await
+}
+
+/// Counts a chosen name before it is looked up, so that many at once gain nothing.
+async fn count_name(app: &App, account_id: AccountId) -> Result<(), Error<KeepRefused>> {
+    let now = app.now();
+    let mut work = app.database().write().await?;
+    if !work.count_name(account_id, Day::of(now), TAKEN_NAMES_PER_DAY_MAX).await? {
+        return Err(KeepRefused::SlowDown(SlowDown::until_tomorrow(now)).into());
+    }
+    Ok(work.save().await?)
 }
 
 /// Signs in with the passphrase's key. The same work is done whether the account exists or not.

@@ -71,7 +71,7 @@ pub(crate) struct Given {
         value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) connections_max: Option<u32>,
 
-    /// New accounts an hour from one address
+    /// New accounts an hour from one address, and as many sign-in names
     ///
     /// Without it: 60, so that a room full of people can walk in over one connection. Raise it for a larger hall.
     #[arg(long, env = "HOLDFAST_ACCOUNTS_PER_HOUR", value_name = "NUMBER",

@@ -83,7 +83,7 @@ export interface paths {
         /**
          * Keep the identity: a handle, a passphrase and a recovery code, or new ones.
          * @description All other sessions end; this one goes on under the new cookie of the answer. `proof` is needed when the account is kept already: `proof_needed`, `proof_wrong`.
-         *     `handle_taken` when somebody else has the handle.
+         *     `handle_taken` when somebody else has the handle; `slow_down` after a few of these.
          */
         put: operations["keep_identity"];
         post?: never;
@@ -144,7 +144,7 @@ export interface paths {
          * What a link leads to.
          * @description CBOR `{1: create entry, 2: invite entry, 3: state, 4: k, 5: chain}`; each entry is `{1: bytes, 2: [signature, ...]}`;
          *     the state is 1 working, 2 expired, 3 used up, 4 withdrawn; k and chain are where the stream ends now, for the epoch
-         *     that a newcomer makes. 404 `no_such_invite`.
+         *     that a newcomer makes; once the link is over, 0 and zeros. 404 `no_such_invite`.
          */
         get: operations["invite"];
         put?: never;
@@ -163,8 +163,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The whole log that a link leads to.
-         * @description A CBOR array of entries, each `{1: bytes, 2: [signature, ...]}`.
+         * Read the log that a link leads to.
+         * @description A CBOR array of entries in order, each `{1: bytes, 2: [signature, ...]}`, at most 256: a shorter page is the last.
+         *     404 `no_such_invite`, also once the link is over.
          */
         get: operations["invite_log"];
         put?: never;
@@ -682,12 +683,12 @@ export interface components {
         SpaceView: {
             /**
              * Format: int32
-             * @description The newest epoch; 0 when there is none.
+             * @description The newest epoch; 0 when there is none. For who is gone, the last they had a part in.
              */
             epoch: number;
             /**
              * Format: int64
-             * @description The newest object's number; 0 when there is none.
+             * @description The newest object's number; 0 when there is none, and for guests. For who is gone, as it was then.
              */
             k: number;
             /**
@@ -704,7 +705,7 @@ export interface components {
             role: number;
             /**
              * Format: int64
-             * @description The newest log entry's number.
+             * @description The newest log entry's number; for who is gone, that of the entry that ended it.
              */
             seq: number;
             space_id: components["schemas"]["Bytes32"];
@@ -985,7 +986,10 @@ export interface operations {
     };
     invite_log: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The newest entry the reader has; absent or -1 from the start. */
+                after?: number;
+            };
             header?: never;
             path: {
                 /** @description The part of the link that the server sees. */

@@ -115,7 +115,7 @@ async fn a_taken_revision_does_not_keep_somebody_from_taking_back() {
 }
 
 fn k_of(device: &Device, group: SpaceId, object: ObjectId) -> u64 {
-    let mut places = device.group(group).unwrap().space().places();
+    let mut places = device.group(group).expect("the group is there").space().places();
     places.find(|it| it.header.is_some_and(|it| it.object == object)).expect("it was sent").k
 }
 

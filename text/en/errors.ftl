@@ -61,7 +61,7 @@ error-use_leave = You cannot remove yourself. Nothing was changed. Use “Leave 
 error-key_missing = This device does not have the key for this yet. What you wrote is kept. Open the group online once, then try again.
 error-busy_group = Others changed this group in the same moment. Nothing was lost. Try again.
 error-too_many_groups = You are in as many groups as there is room for. Nothing was changed. Leave one first.
-error-too_many_invites = This group has as many working links as it may have. No link was made. End some that you no longer need.
+error-too_many_invites = This group has as many working links as it may have. Nothing was changed. End some that you no longer need, then try again.
 error-box_full = Too many letters are waiting in this group just now. Your words were kept here and nothing was sent. Try again later.
 error-log_full = So much has changed in this group over time that nothing more can be changed here. What was written stays, and anybody can leave. Start a new group and invite your people there.
 

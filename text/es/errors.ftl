@@ -60,7 +60,7 @@ error-use_leave = No puedes quitarte del grupo. No cambió nada. Usa «Salir del
 error-key_missing = Este dispositivo aún no tiene la llave para esto. Lo que escribiste está guardado. Abre el grupo una vez con conexión y prueba otra vez.
 error-busy_group = Otras personas cambiaron este grupo en el mismo momento. No se perdió nada. Prueba otra vez.
 error-too_many_groups = Estás en tantos grupos como caben. No cambió nada. Sal antes de uno.
-error-too_many_invites = Este grupo ya tiene tantos enlaces activos como puede tener. No se creó ninguno. Termina los que ya no hagan falta.
+error-too_many_invites = Este grupo ya tiene tantos enlaces activos como puede tener. No cambió nada. Termina los que ya no hagan falta y prueba otra vez.
 error-box_full = Ahora mismo hay demasiadas cartas en espera en este grupo. Tus palabras siguen aquí y no se envió nada. Prueba más tarde.
 error-log_full = Con el tiempo hubo tantos cambios en este grupo que aquí ya no se puede cambiar nada más. Lo escrito se queda y cualquiera puede salir. Crea un grupo nuevo e invita allí a tu gente.
 

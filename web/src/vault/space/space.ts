@@ -52,6 +52,7 @@ export interface SpaceRecord {
   lastActivity?: number
   memberCount: number
   waitingGuests: number
+  /** What it was called when this was saved. */
   name?: string
   /** A founding transaction whose answer did not come yet. */
   founding?: Bytes
@@ -161,6 +162,12 @@ export class Space {
     return this.contents.settingsOf(this.log?.settings) ?? this.record.shownSettings
   }
 
+  /** What it is called, also before its stream was read from the shelf. */
+  get name(): string {
+    const { name, shownSettings } = this.record
+    return this.contents.settingsOf(this.log?.settings)?.name ?? name ?? shownSettings?.name ?? ''
+  }
+
   /** Stops this space for good: nothing is read or written here until a person decided. */
   async stop(code: ProblemCode): Promise<void> {
     if (this.record.stopped !== undefined) return
@@ -226,6 +233,8 @@ export class Space {
   /** Stores the record and the entries taken since. */
   async save(more: Change[] = []): Promise<void> {
     const { shelf, database } = this.ground
+    const { name } = this
+    if (name !== '') this.record.name = name
     const entries = this.entriesToStore.splice(0)
     const changes = await Promise.all([
       shelf.change(`space/${this.id}`, this.record),

@@ -8,7 +8,7 @@ export function summaryOf(space: Space): GroupSummary {
   const { record, log } = space
   const summary: GroupSummary = {
     groupId: space.id,
-    name: space.settings?.name ?? record.name ?? '',
+    name: space.name,
     status: statusOf(space),
     role: log?.people.get(space.me)?.role ?? 'member',
     unread: record.unread,

@@ -216,13 +216,15 @@ export class Device {
   }
 
   private async unlockWith(share: Bytes): Promise<void> {
-    const shelf = await contentShelf(this.database, share)
+    const { database } = this
+    const shelf = await contentShelf(database, share)
     let secrets: Secrets | undefined
     try {
       secrets = await shelf?.get<Secrets>('secrets')
     } catch (error) {
       if (!(error instanceof Refused)) throw error
     }
+    if (database !== this.database) return
     if (shelf === undefined || secrets === undefined) {
       this.lockedBecause = 'keys_gone'
       this.announceState()
@@ -242,8 +244,11 @@ export class Device {
 
   /** From here on everything is open. */
   async begin(secrets: Secrets): Promise<void> {
+    const { database } = this
     this.secrets = secrets
-    await this.loadSpaces()
+    const spaces = await this.storedSpaces()
+    if (database !== this.database) return
+    for (const space of spaces) this.spaces.set(space.id, space)
     this.status = 'open'
     this.lockedBecause = undefined
     this.announceState()
@@ -252,16 +257,16 @@ export class Device {
     void this.background(this.refreshAccount())
   }
 
-  private async loadSpaces(): Promise<void> {
+  private async storedSpaces(): Promise<Space[]> {
+    const { ground } = this
     const records = await this.openShelf.under<SpaceRecord>('space/')
-    const loaded = await Promise.all(
+    return Promise.all(
       records.map(async ({ value }) => {
-        const space = new Space(this.ground, value)
+        const space = new Space(ground, value)
         await space.load()
         return space
       }),
     )
-    for (const space of loaded) this.spaces.set(space.id, space)
   }
 
   get openShelf(): Shelf {
@@ -310,8 +315,10 @@ export class Device {
     return space
   }
 
+  /** In the order in which they were entered, the same each time. */
   get groups(): Space[] {
-    return [...this.spaces.values()].filter((space) => space !== this.vault)
+    const groups = [...this.spaces.values()].filter((space) => space !== this.vault)
+    return groups.sort((a, b) => a.record.joined - b.record.joined || (a.id < b.id ? -1 : 1))
   }
 
   /** Reads everything that is new, looks after every space, sends what waits. */
@@ -372,7 +379,7 @@ export class Device {
   /** Spaces that another device of this member entered or left. */
   private async meetMemberships(vault: Space): Promise<void> {
     for (const { content } of vault.contents.memberships.values()) {
-      if (content.kind !== 'membership') continue
+      if (content.kind !== 'membership' || vault !== this.vault) continue
       const { space: id, member, joined, pseudonym, left, readK } = content.membership
       if (this.spaces.has(id) || left) continue
       const record = { ...newRecord(id, member, joined), pseudonym, readK: readK ?? 0 }
@@ -544,8 +551,9 @@ export class Device {
 
   /** Asks the server who is signed in here. */
   async refreshAccount(): Promise<void> {
+    const { database } = this
     const answer = await this.server.account()
-    await this.rememberAccount(answer)
+    if (database === this.database) await this.rememberAccount(answer)
   }
 
   async rememberAccount(answer: AccountAnswer, change: Partial<PocketAccount> = {}): Promise<void> {
@@ -628,12 +636,14 @@ export class Device {
   private async confirmSignedOut(): Promise<void> {
     if (this.ending || this.account === undefined) return
     this.ending = true
+    const { database } = this
     try {
       await this.server.account()
       // Still signed in: only this connection ended.
       if (this.status === 'open') this.live.start()
     } catch (error) {
-      if (error instanceof ServerRefusal && error.status === 401) await this.sessionEnded()
+      const refused = error instanceof ServerRefusal && error.status === 401
+      if (refused && database === this.database) await this.sessionEnded()
     } finally {
       this.ending = false
     }
@@ -647,8 +657,9 @@ export class Device {
     this.announce({ type: 'session-ended', code: expired ? 'expired' : 'revoked', unsent })
   }
 
-  /** Forgets everything that is here. */
+  /** Forgets everything that is here. What is still on its way for whoever was here finds another database, and ends. */
   async wipe(): Promise<void> {
+    this.database = this.database.handOver()
     this.live.stop()
     this.spaces.clear()
     this.account = this.secrets = this.pocket = this.shelf = this.outbox = undefined

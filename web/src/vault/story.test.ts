@@ -854,6 +854,31 @@ describe('an identity', () => {
     expect((await rain.vault.open('en')).status).toBe('empty')
   })
 
+  test('is signed out for good, whatever is still on its way then', async () => {
+    rain.line.goOffline()
+    await rain.settle()
+    await fern.vault.post(groupId, { text: 'While you were away' })
+    await fern.settle()
+    let arrive = (): void => undefined
+    rain.line.slow = { path: /account$|objects/, until: new Promise((arrived) => (arrive = arrived)) }
+    rain.line.goOnline()
+    const late = Promise.allSettled([rain.device.refreshAccount(), rain.device.readAll()])
+    await new Promise((turn) => setTimeout(turn, 50))
+
+    rain.line.slow = undefined
+    await rain.vault.signOut({ evenUnsent: true })
+    arrive()
+    await late
+    await rain.settle()
+
+    expect(rain.device.state).toEqual({ status: 'empty', online: true, waiting: 0 })
+    expect(await rain.device.database.under('sealed', '')).toEqual([])
+    expect(await rain.device.database.under('pocket', '')).toEqual([])
+    await rain.vault.signIn('river stone', PASSPHRASE)
+    await settleAll(rain, fern)
+    expect(await texts(rain)).toEqual(['While you were away', 'From my phone'])
+  })
+
   test('keeps what was not sent when the browser lost the keys and one signs in again', async () => {
     rain.line.goOffline()
     await rain.vault.post(groupId, { text: 'Still waiting' })

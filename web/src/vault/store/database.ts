@@ -1,5 +1,7 @@
 // The browser's database, as small as it is used: named places holding bytes or keys, written in one transaction.
 
+import { VaultError } from '../api.ts'
+
 /** What is written has to be of the tab that leads; an older one is refused. */
 export class SupersededError extends Error {}
 
@@ -22,6 +24,8 @@ export interface Change {
 const TERM = 'term'
 
 export class Database {
+  private over = false
+
   private constructor(
     private readonly idb: IDBDatabase,
     private readonly term: number,
@@ -61,6 +65,7 @@ export class Database {
 
   /** All or nothing. `strict` waits until it is on the disk. */
   async write(changes: Change[], durability: 'strict' | 'relaxed' = 'relaxed'): Promise<void> {
+    if (this.over) throw new VaultError('nobody_here')
     if (changes.length === 0) return
     const places = [...new Set([...changes.map(({ place }) => place), 'device' as const])]
     await this.change(places, changes, durability, [])
@@ -100,6 +105,12 @@ export class Database {
     } catch (error) {
       throw superseded ? new SupersededError() : error
     }
+  }
+
+  /** For whoever begins here next. Through this one nothing is written any more, whatever was begun before. */
+  handOver(): Database {
+    this.over = true
+    return new Database(this.idb, this.term)
   }
 
   /** Forgets everything but who leads. */

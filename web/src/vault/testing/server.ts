@@ -520,6 +520,8 @@ export class Line {
   answersToLose = 0
   /** Stalled: what is asked gets neither an answer nor an end. */
   stalled = false
+  /** Answers that are on their way until something happens. */
+  slow: { path: RegExp; until: Promise<void> } | undefined
   /** Counts down to a cut: so many more requests get through. */
   requestsLeft = Infinity
   readonly subscribed = new Set<string>()
@@ -530,6 +532,7 @@ export class Line {
   async fetch(url: string, init: RequestInit): Promise<Response> {
     if (this.cut || this.requestsLeft-- <= 0) throw new TypeError('no line')
     if (this.stalled) await new Promise((_, reject) => init.signal?.addEventListener('abort', reject))
+    const slow = this.slow?.path.test(url) === true ? this.slow.until : undefined
     const body = await bodyOf(init.body)
     const answer = await this.server.answer(
       this,
@@ -541,6 +544,7 @@ export class Line {
       this.answersToLose--
       throw new TypeError('the answer got lost')
     }
+    await slow
     return answer
   }
 

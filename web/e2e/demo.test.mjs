@@ -91,6 +91,8 @@ describe('the demo', TOGETHER, () => {
     const days = new Set(rows.map((row) => /since (\d+ \w+|\w+ \d+)/.exec(row)?.[1]))
     assert.equal(rows.length, 9)
     assert.ok(days.size >= 3, rows.join('\n'))
+    const places = await page.locator('.places .groups .name').allTextContents()
+    assert.deepEqual(places, ['First Steps', 'Steady Ground'])
     assert.ok(!rows.some((row) => /Somebody|not in the list/.test(row)), rows.join('\n'))
   })
 

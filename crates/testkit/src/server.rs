@@ -24,7 +24,7 @@ pub const BEGINNING: Timestamp = 1_772_366_400_000;
 
 /// Where attachments go instead of each test's own folder: an `s3://` address, to try a bucket by hand. The two tests that
 /// look into that folder then fail.
-pub const ATTACHMENTS_VARIABLE: &str = "HOLDFAST_TEST_ATTACHMENTS";
+const ATTACHMENTS_VARIABLE: &str = "HOLDFAST_TEST_ATTACHMENTS";
 
 /// A server that ends with the test.
 pub struct TestServer {

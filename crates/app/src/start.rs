@@ -80,8 +80,6 @@ impl App {
         let options = OpenOptions { postgres_connections, ..OpenOptions::default() };
         let database = Database::open(&url, options).await.map_err(|it| told("database", &it))?;
 
-        let claim = database.claim().await.map_err(|it| told("database", &it))?;
-
         let path = data.join("pepper.key");
         let mut fresh = [0; 32];
         chance(&mut fresh);
@@ -110,6 +108,7 @@ impl App {
         }
         .map_err(|it| told("attachments", &it))?;
 
+        let claim = database.claim().await.map_err(|it| told("database", &it))?;
         let begun = async {
             let mut work = database.write().await?;
             work.begin_organisation(&Organisation::default(), pepper.id()).await?;

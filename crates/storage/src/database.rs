@@ -3,8 +3,8 @@
 use std::{path::Path, str::FromStr, time::Duration};
 
 use sqlx::{
-    ConnectOptions, Connection, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection,
-    SqlitePool,
+    AssertSqlSafe, ConnectOptions, Connection, PgConnection, PgPool, Postgres, Sqlite,
+    SqliteConnection, SqlitePool,
     migrate::Migrator,
     postgres::PgPoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
@@ -20,6 +20,10 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const SETTLE_TIMEOUT: Duration = Duration::from_millis(200);
 /// How long a request waits for a connection before it fails.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a program that was just killed may still hold its claim.
+const CLAIM_PATIENCE: Duration = Duration::from_secs(3);
+/// What PostgreSQL answers when a lock was not to be had in time (`lock_not_available`).
+const LOCK_TIMEOUT: &str = "55P03";
 /// The write-ahead log is copied into the database file when it has this many pages of 4 KiB.
 const CHECKPOINT_PAGES: &str = "4000";
 /// The write-ahead log's file is cut to this many bytes after that.
@@ -168,12 +172,16 @@ impl Database {
     pub async fn claim(&self) -> Result<Claim> {
         let Self::Postgres(pool) = self else { return Ok(Claim(None)) };
         let mut connection = pool.connect_options().as_ref().clone().connect().await?;
-        let claimed: bool = sqlx::query_scalar(
-            "SELECT pg_try_advisory_lock(hashtext('holdfast'), hashtext(current_schema()))",
-        )
-        .fetch_one(&mut connection)
-        .await?;
-        if claimed { Ok(Claim(Some(connection))) } else { Err(StorageError::Claimed) }
+        let patience = format!("SET lock_timeout = {}", CLAIM_PATIENCE.as_millis());
+        sqlx::query(AssertSqlSafe(patience)).execute(&mut connection).await?;
+        let claim = "SELECT pg_advisory_lock(hashtext('holdfast'), hashtext(current_schema()))";
+        match sqlx::query(claim).execute(&mut connection).await {
+            Ok(_) => Ok(Claim(Some(connection))),
+            Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some(LOCK_TIMEOUT) => {
+                Err(StorageError::Claimed)
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Begins a unit of work that may write. On SQLite there is one at a time, in order of asking.

@@ -93,6 +93,8 @@ async fn a_second_program_on_one_database_is_refused() {
         return;
     }
     let elsewhere = tempfile::tempdir().expect("a temporary folder");
+    let pepper = program.place.data().join("pepper.key");
+    std::fs::copy(pepper, elsewhere.path().join("pepper.key")).expect("it can be copied");
     let mut second = holdfast(&["serve", "--listen", "127.0.0.1:0"]);
     second.arg("--data").arg(elsewhere.path()).args(["--database", program.place.database.url()]);
 

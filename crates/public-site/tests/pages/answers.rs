@@ -139,7 +139,9 @@ async fn the_worker_keeps_the_help_page_and_only_files_that_exist() {
     for path in files.split("', '") {
         assert_eq!(ask(site(), path, &[]).await.status, StatusCode::OK, "{path}");
     }
-    assert!(worker.body.contains("const PAGE = '/help-now'"));
+    for page in ["const HELP = '/help-now'", "const HARMLESS = '/measures'"] {
+        assert!(worker.body.contains(page), "{page}");
+    }
     assert_eq!(worker.header("content-security-policy"), "default-src 'none'; connect-src 'self'");
 }
 

@@ -107,6 +107,7 @@ fn start(data: &Path, database: &str) -> Start {
 async fn without_its_pepper_or_with_another_the_server_does_not_start() {
     let server = TestServer::start().await;
     let url = server.database().url();
+    server.app().finish().await;
     let elsewhere = tempfile::tempdir().expect("a folder");
     let why = async |data: &Path| match App::start(start(data, url)).await {
         Ok(_) => "it started".to_owned(),

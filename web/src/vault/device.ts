@@ -9,7 +9,7 @@ import {
 } from './api.ts'
 import type { Bytes } from './bytes.ts'
 import { Refused } from './hf1/refused.ts'
-import { hasCurves } from './hf1/primitives.ts'
+import { readyCurves } from './hf1/primitives.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { sendWaiting } from './outbox/send.ts'
 import type { Outside } from './outside.ts'
@@ -150,7 +150,7 @@ export class Device {
 
   /** Opens what is here; a line that says nothing is not waited for. */
   async open(): Promise<VaultState> {
-    if (!(await hasCurves())) throw new VaultError('browser_too_old')
+    if (!(await readyCurves().catch(offline))) throw new VaultError('browser_too_old')
     this.database = await Database.open(this.outside.database)
     this.pocket = await pocketShelf(this.database)
     if (this.pocket === undefined) {
@@ -689,6 +689,10 @@ export class Device {
 function viewOf(account: PocketAccount): AccountView {
   const { kept, administrator, recoveryUnconfirmed, endsAt } = account
   return { kept, administrator, recoveryUnconfirmed, ...(endsAt !== undefined && { endsAt }) }
+}
+
+function offline(): never {
+  throw new VaultError('offline')
 }
 
 function locked(): never {

@@ -1,4 +1,4 @@
-// WebCrypto behind the names HF1 uses. Keys and signatures are checked as bytes before they get here or while they do.
+// WebCrypto behind the names HF1 uses, with the curves in script where a browser has none. Keys and signatures are checked as bytes before they get here or while they do.
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from 'hpke'
 import { type Bytes, concat, copy, fromBase64url, fromHex } from '../bytes.ts'
 import { isGoodBoxKey, isGoodPoint, isGoodSignature } from './curves.ts'
@@ -51,7 +51,24 @@ export interface SignKey {
 
 const PKCS8_ED25519 = fromHex('302e020100300506032b657004220420')
 
+/** Set where this browser's WebCrypto has no Ed25519 or X25519. */
+let script: typeof import('./curvesInScript.ts') | undefined
+
+/**
+ * Fetches the curves where this browser has none (Chrome before 137, Safari before 17). False when it cannot run those either.
+ * Call it before any key is made or used.
+ */
+export async function readyCurves(): Promise<boolean> {
+  if (await hasCurves()) return true
+  script = await import('./curvesInScript.ts')
+  return hasCurves()
+}
+
 export async function signKeyOf(seed: Bytes): Promise<SignKey> {
+  if (script !== undefined) {
+    const { sign, signPublicKey } = script
+    return { publicKey: signPublicKey(seed), sign: (message) => Promise.resolve(sign(message, seed)) }
+  }
   const pkcs8 = concat(PKCS8_ED25519, seed)
   const exportable = await subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign'])
   const { x } = await subtle.exportKey('jwk', exportable)
@@ -68,6 +85,7 @@ export async function signKeyOf(seed: Bytes): Promise<SignKey> {
 export async function verify(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {
   if (!isGoodPoint(publicKey) || !isGoodSignature(signature)) return false
   try {
+    if (script !== undefined) return await script.verify(publicKey, message, signature)
     const key = await subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])
     return await subtle.verify('Ed25519', key, signature, message)
   } catch {
@@ -75,7 +93,12 @@ export async function verify(publicKey: Bytes, message: Bytes, signature: Bytes)
   }
 }
 
-const suite = new CipherSuite(KEM_DHKEM_X25519_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM)
+const platformSuite = new CipherSuite(KEM_DHKEM_X25519_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM)
+
+const suiteHere = (): CipherSuite =>
+  script === undefined
+    ? platformSuite
+    : (new CipherSuite(script.kem, KDF_HKDF_SHA256, AEAD_AES_256_GCM) as CipherSuite)
 
 /** An X25519 key pair of HPKE's DeriveKeyPair. */
 export interface BoxKey {
@@ -85,6 +108,7 @@ export interface BoxKey {
 }
 
 export async function boxKeyOf(seed: Bytes): Promise<BoxKey> {
+  const suite = suiteHere()
   const pair = await suite.DeriveKeyPair(seed)
   const publicKey = copy(await suite.SerializePublicKey(pair.publicKey))
   return {
@@ -104,6 +128,7 @@ export async function boxKeyOf(seed: Bytes): Promise<BoxKey> {
 /** HPKE base mode, aad empty: `enc 32 | ciphertext`. */
 export async function boxSeal(publicKey: Bytes, info: Bytes, plain: Bytes): Promise<Bytes> {
   if (!isGoodBoxKey(publicKey)) return refuse('bad_key')
+  const suite = suiteHere()
   const key = await suite.DeserializePublicKey(publicKey)
   const { encapsulatedSecret, ciphertext } = await suite.Seal(key, plain, { info })
   return concat(encapsulatedSecret, ciphertext)
@@ -113,8 +138,8 @@ export function random(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length))
 }
 
-/** Whether this browser has the curves HF1 needs (Ed25519 and X25519 in WebCrypto). */
-export async function hasCurves(): Promise<boolean> {
+/** Whether HF1's curves, Ed25519 and X25519, work here. */
+async function hasCurves(): Promise<boolean> {
   try {
     const box = await boxKeyOf(new Uint8Array(32).fill(7))
     const { publicKey } = await signKeyOf(new Uint8Array(32).fill(7))

@@ -11,6 +11,7 @@ import type { Bytes } from './bytes.ts'
 import { Refused } from './hf1/refused.ts'
 import { readyCurves } from './hf1/primitives.ts'
 import { Outbox } from './outbox/outbox.ts'
+import { cleanUp } from './outbox/clean.ts'
 import { sendWaiting } from './outbox/send.ts'
 import type { Outside } from './outside.ts'
 import { type AccountAnswer, Server, ServerRefusal, type SpaceAnswer } from './server/http.ts'
@@ -290,10 +291,7 @@ export class Device {
       seed: this.openSecrets.seed,
       announce: (event) => this.announce(event),
       arrived: async (space, objectId, revision, hash) => {
-        const item = await this.outbox?.arrived(space, objectId, revision, hash)
-        if (item?.dropBodies === true) {
-          void this.background(this.server.dropBodies(space, objectId).catch(ignoreRefusal))
-        }
+        if ((await this.outbox?.arrived(space, objectId, revision, hash)) === true) this.send(space)
       },
     }
   }
@@ -331,6 +329,7 @@ export class Device {
       await this.meetMemberships(vault)
     }
     await Promise.all(this.groups.map((space) => this.background(this.tend(space, hints))))
+    this.sendAll()
     if (this.outbox?.items.every(({ state }) => state === 'failed') === true) this.retries = 0
   }
 
@@ -457,18 +456,32 @@ export class Device {
     const space = this.spaces.get(id)
     const { outbox } = this
     if (space === undefined || outbox === undefined || this.status !== 'open') return
-    if (!outbox.of(id).some(({ state }) => state !== 'failed')) return
+    const waits = outbox.of(id).some(({ state }) => state !== 'failed')
+    if (!waits && outbox.cleaning(id).length === 0) return
     this.sending.add(id)
     void this.background(
-      sendWaiting(space, outbox).finally(() => {
-        this.sending.delete(id)
-        if (this.again.delete(id)) this.send(id)
-      }),
+      sendWaiting(space, outbox)
+        .finally(() => cleanUp(this.server, outbox, id))
+        .finally(() => {
+          this.sending.delete(id)
+          if (this.again.delete(id)) this.send(id)
+        }),
     )
   }
 
   sendAll(): void {
     for (const id of this.spaces.keys()) this.send(id)
+  }
+
+  /** Has the server drop what is gone from here, as far as that goes now. */
+  async cleanUpNow(groupId?: string): Promise<void> {
+    const { outbox } = this
+    const spaces = new Set(outbox?.cleaning(groupId).map(({ space }) => space))
+    for (const id of spaces) {
+      await cleanUp(this.server, outbox!, id).catch((error: unknown) => {
+        if (!(error instanceof VaultError)) throw error
+      })
+    }
   }
 
   /** Waits until nothing is on its way. For tests, and before signing out. */
@@ -500,8 +513,9 @@ export class Device {
       return
     }
     if (error instanceof VaultError) {
-      const line = LATER.includes(error.code)
-      if (line) void this.retryLater(error instanceof ServerRefusal ? error.retryAfterSeconds : undefined)
+      const refused = error instanceof ServerRefusal ? error.status : 0
+      const later = LATER.includes(error.code) || refused === 429 || refused >= 500
+      if (later) void this.retryLater(error instanceof ServerRefusal ? error.retryAfterSeconds : undefined)
       return
     }
     if (error instanceof Refused) return
@@ -697,8 +711,4 @@ function offline(): never {
 
 function locked(): never {
   throw new VaultError('locked')
-}
-
-function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof ServerRefusal)) throw error
 }

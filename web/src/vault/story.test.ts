@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { unzipSync } from 'fflate'
 import type { GroupId } from './api.ts'
+import { readHeader } from './hf1/object.ts'
 import { Person, settleAll } from './testing/person.ts'
 import { FakeServer } from './testing/server.ts'
 
@@ -627,6 +628,111 @@ describe('the line', () => {
 
     expect(waiting).toMatchObject({ state: 'waiting' })
     expect(await texts(fern)).toEqual(['With a picture'])
+  })
+
+  describe('and what is taken back', () => {
+    let id: string
+
+    /** The next requests that fit are answered with this refusal. */
+    function refuseNext(path: RegExp, times: number, status: number, code: string): void {
+      const fetch = rain.line.fetch.bind(rain.line)
+      rain.line.fetch = async (url, init) => {
+        if (times === 0 || init.method === 'GET' || !path.test(url)) return fetch(url, init)
+        times--
+        return new Response(JSON.stringify({ code }), { status })
+      }
+    }
+
+    const bodies = (): number =>
+      server
+        .space(groupId)
+        .places.filter((place) => 'wire' in place && readHeader(place.wire).objectId === id).length
+    const files = (): number => server.space(groupId).files.size
+
+    beforeEach(async () => {
+      id = await rain.vault.post(groupId, { text: 'Not for long', pictures: [new Blob(['picture'])] })
+      await settleAll(rain, fern)
+    })
+
+    test('what_is_taken_back_without_a_line_leaves_the_server_later', async () => {
+      const before = [bodies(), files()]
+      rain.line.goOffline()
+      await rain.settle()
+      await rain.vault.deletePost(groupId, id)
+      await rain.settle()
+      rain = await rain.reopens()
+      refuseNext(/drop$/, 1, 429, 'slow_down')
+      refuseNext(/attachments/, 2, 503, 'overloaded')
+      rain.line.goOnline()
+      await rain.vault.retryOutbox()
+      await settleAll(rain, fern)
+      await rain.vault.retryOutbox()
+      await settleAll(rain, fern)
+
+      expect(before).toEqual([1, 1])
+      expect([bodies(), files()]).toEqual([1, 0])
+      expect(server.space(groupId).places.some((place) => 'hash' in place)).toBe(true)
+      expect(rain.device.outbox!.items).toEqual([])
+      noProblems(rain, fern)
+    })
+
+    test('a_closed_window_does_not_keep_a_body_alive', async () => {
+      refuseNext(/drop$|attachments/, Infinity, 503, 'overloaded')
+      await rain.vault.deletePost(groupId, id)
+      await settleAll(rain, fern)
+      const meanwhile = [bodies(), files(), (await rain.vault.open('en')).waiting, await rain.vault.outbox()]
+      delete (rain.line as { fetch?: unknown }).fetch
+      rain = await rain.reopens()
+      await settleAll(rain, fern)
+
+      expect(meanwhile).toEqual([2, 1, 0, []])
+      expect([bodies(), files()]).toEqual([1, 0])
+      expect(rain.device.outbox!.items).toEqual([])
+    })
+
+    test('a picture of words that were thrown away before they were sent goes too', async () => {
+      refuseNext(/objects$/, 1, 422, 'malformed')
+      await rain.vault.post(groupId, { text: 'Refused', pictures: [new Blob(['another'])] })
+      await settleAll(rain)
+      const [item] = await rain.vault.outbox()
+      const before = files()
+      await rain.vault.discard(item!.id)
+      await settleAll(rain)
+
+      expect([item!.state, before, files()]).toEqual(['failed', 2, 1])
+      expect(rain.device.outbox!.items).toEqual([])
+    })
+
+    test('words changed on one device and taken back on the other stay taken back', async () => {
+      await rain.vault.keepIdentity('river stone', 'apple pear plum fig date')
+      const laptop = await Person.opens(server)
+      await laptop.vault.signIn('river stone', 'apple pear plum fig date')
+      await settleAll(laptop, rain)
+      laptop.line.goOffline()
+      await laptop.settle()
+      await laptop.vault.edit(groupId, id, { text: 'For longer' })
+      await rain.vault.deletePost(groupId, id)
+      await settleAll(rain, fern)
+      laptop.line.goOnline()
+      await laptop.vault.retryOutbox()
+      await settleAll(laptop, rain, fern)
+
+      expect([await texts(fern), await texts(laptop)]).toEqual([[], []])
+      expect(await laptop.vault.outbox()).toMatchObject([{ state: 'failed', code: 'no_such_post' }])
+      noProblems(fern, rain, laptop)
+    })
+
+    test('a picture stays where only the words are changed, also on another device', async () => {
+      await rain.vault.keepIdentity('river stone', 'apple pear plum fig date')
+      const laptop = await Person.opens(server)
+      await laptop.vault.signIn('river stone', 'apple pear plum fig date')
+      await settleAll(laptop, rain)
+      await laptop.vault.edit(groupId, id, { text: 'For longer' })
+      await settleAll(laptop, fern)
+
+      expect(await texts(fern)).toEqual(['For longer'])
+      expect(await (await fern.vault.attachment(groupId, id, 0)).text()).toBe('picture')
+    })
   })
 
   test('a post by somebody who was removed meanwhile is kept and said to have failed', async () => {

@@ -270,6 +270,7 @@ export class DeviceVault implements Vault {
 
   async leaveGroup(groupId: GroupId): Promise<void> {
     const space = await this.loaded(groupId)
+    await this.device.cleanUpNow(groupId)
     await groups.leave(space)
     await noteMembership(space, this.device.keeper, true)
     this.device.sendAll()
@@ -370,7 +371,7 @@ export class DeviceVault implements Vault {
   }
 
   async discard(id: string): Promise<void> {
-    if (!(await this.device.openOutboxOrFail.forget(id))) throw new VaultError('not_in_outbox')
+    await wall.discard(this.device, id)
   }
 
   async search(query: string): Promise<SearchHit[]> {

@@ -71,8 +71,9 @@ export async function edit(device: Device, space: Space, objectId: ObjectId, it:
     return
   }
   const parent = parentOf(item, waiting)
+  const stored = item?.attachments.map(({ attachmentId }) => attachmentId) ?? waiting?.stored ?? []
   await outbox.put({
-    ...{ space: space.id, shown: 'edit', content, at: device.server.minute(), objectId, attachments },
+    ...{ space: space.id, shown: 'edit', content, at: device.server.minute(), objectId, attachments, stored },
     revision: nextRevision(item, waiting),
     ...(parent !== undefined && { parent }),
   })
@@ -87,18 +88,31 @@ export async function takeBack(device: Device, space: Space, objectId: ObjectId)
   if (item === undefined && waiting === undefined) throw new VaultError('no_such_post')
   if (item !== undefined && item.author !== space.me) throw new VaultError('not_yours')
   if (item === undefined && waiting !== undefined && waiting.sent.length === 0) {
-    await outbox.forget(waiting.id)
+    await outbox.throwAway(waiting.id, [])
+    device.send(space.id)
     return
   }
-  await putTombstone(device, space, objectId, nextRevision(item, waiting), 'delete')
-  for (const { attachmentId } of item?.attachments ?? []) {
-    void device.background(
-      device.server.removeAttachment(space.id, attachmentId).catch((error: unknown) => {
-        if (error instanceof VaultError && error.code !== 'offline') return
-        throw error
-      }),
-    )
-  }
+  const files = [...(item?.attachments ?? []), ...(waiting?.attachments ?? [])]
+  const removes = [...new Set(files.map(({ attachmentId }) => attachmentId))]
+  await putTombstone(device, space, objectId, nextRevision(item, waiting), 'delete', removes)
+}
+
+/** Throws away what waits to be sent; whatever of its files is on the server already goes too. */
+export async function discard(device: Device, id: string): Promise<void> {
+  const outbox = device.openOutboxOrFail
+  const item = outbox.items.find((it) => it.id === id)
+  if (item === undefined) throw new VaultError('not_in_outbox')
+  const space = device.spaces.get(item.space)
+  await space?.loadPlaces()
+  const others = outbox.of(item.space).filter((it) => it !== item)
+  const used = [...others, ...(space?.contents.items.values() ?? [])].flatMap(
+    ({ attachments }) => attachments,
+  )
+  // While locked nobody knows whether what is being changed has arrived.
+  if (space === undefined && item.shown === 'edit') used.push(...item.attachments)
+  const kept = used.map(({ attachmentId }) => attachmentId)
+  if (!(await outbox.throwAway(id, kept))) throw new VaultError('not_in_outbox')
+  device.send(item.space)
 }
 
 export async function react(
@@ -328,10 +342,11 @@ async function putTombstone(
   objectId: ObjectId,
   revision: number,
   shown: WaitingItem['shown'],
+  removes: string[] = [],
 ): Promise<void> {
   await device.openOutboxOrFail.put({
     ...{ space: space.id, shown, content: { kind: 'tombstone' }, at: device.server.minute() },
-    ...{ objectId, revision, dropBodies: true },
+    ...{ objectId, revision, dropBodies: true, removes },
   })
   device.send(space.id)
 }

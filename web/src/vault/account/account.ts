@@ -109,6 +109,7 @@ export async function signOut(device: Device, evenUnsent: boolean): Promise<void
   if (device.account === undefined) return
   if (!device.account.kept) throw new VaultError('keep_first')
   if (!evenUnsent && (device.outbox?.waiting.length ?? 0) > 0) throw new VaultError('unsent')
+  await device.cleanUpNow()
   await device.server.endSession().catch((error: unknown) => {
     // Without a line the server keeps the session until it ends or is revoked; here everything goes.
     if (!(error instanceof VaultError)) throw error
@@ -172,7 +173,7 @@ async function settleIn(
 async function unsentOf(device: Device, session: SessionBegun, pocket: Shelf): Promise<Change[]> {
   if (device.account?.accountId !== session.account_id) return []
   const { outbox } = device
-  const unsent = outbox?.waiting ?? []
+  const unsent = outbox === undefined ? [] : [...outbox.waiting, ...outbox.cleaning()]
   const drafts = (await device.pocket?.under('draft/')) ?? []
   return [
     ...(await carriedOver(pocket, unsent, (await outbox?.filesOf(unsent)) ?? [])),

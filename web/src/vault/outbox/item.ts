@@ -18,18 +18,23 @@ export interface WaitingItem {
   attachments: Attachment[]
   /** Attachments that the server has already. */
   stored: string[]
+  /** Attachments that were handed to the network for this item: the server may have them. */
+  begun?: string[]
   attention: Attention
   at: number
   /** The last wire made, in the epoch it is sealed in. */
   wire?: { epoch: number; bytes: Bytes }
   /** SHA-256 of every wire that was handed to the network: any of them may have arrived. */
   sent: Bytes[]
-  state: 'waiting' | 'failed' | 'accepted'
+  /** cleaning: it arrived or was thrown away, and the server is yet to drop what goes with it. */
+  state: 'waiting' | 'failed' | 'accepted' | 'cleaning'
   code?: string
   /** Where the server said it stands. */
   k?: number
-  /** After a tombstone arrived: earlier bodies are to be dropped. */
+  /** After it arrived: earlier bodies are to be dropped. */
   dropBodies?: boolean
+  /** After it arrived: attachments that are to be removed. */
+  removes?: string[]
 }
 
 export const isOfMember = (item: WaitingItem): boolean =>

@@ -10,7 +10,12 @@ import type { Shelf } from '../store/shelf.ts'
 import { isOfMember, type WaitingItem } from './item.ts'
 
 type NewItem = Pick<WaitingItem, 'space' | 'shown' | 'content' | 'at'> &
-  Partial<Pick<WaitingItem, 'objectId' | 'revision' | 'parent' | 'attachments' | 'attention' | 'dropBodies'>>
+  Partial<
+    Pick<
+      WaitingItem,
+      'objectId' | 'revision' | 'parent' | 'attachments' | 'attention' | 'dropBodies' | 'removes' | 'stored'
+    >
+  >
 
 /** A file to keep until the server has it. */
 export interface WaitingFile {
@@ -82,7 +87,7 @@ export class Outbox {
   replace(id: string, change: Partial<Pick<WaitingItem, 'content' | 'at'>>): Promise<boolean> {
     return this.turn.run(async () => {
       const item = this.items.find((it) => it.id === id)
-      if (item === undefined || item.sent.length > 0 || item.state === 'accepted') return false
+      if (item === undefined || item.sent.length > 0 || !isUnsent(item)) return false
       Object.assign(item, change)
       delete item.wire
       await this.store(item)
@@ -93,7 +98,7 @@ export class Outbox {
   /** Remembers what became of an item. */
   update(item: WaitingItem, change: Partial<WaitingItem>): Promise<void> {
     return this.turn.run(async () => {
-      if (!this.items.includes(item)) return
+      if (!this.items.includes(item) || item.state === 'cleaning') return
       Object.assign(item, change)
       await this.store(item)
     })
@@ -110,7 +115,7 @@ export class Outbox {
   ): Promise<boolean> {
     const hash = await sha256(wire.bytes)
     return this.turn.run(async () => {
-      if (!this.items.includes(item) || item.content !== content) return false
+      if (!this.items.includes(item) || item.state !== 'waiting' || item.content !== content) return false
       if (item.sent.some((sent) => equal(sent, hash))) return true
       Object.assign(item, { wire, sent: [...item.sent, hash] })
       await this.store(item)
@@ -118,8 +123,19 @@ export class Outbox {
     })
   }
 
-  /** A wire stands in the stream. Gives back the item it settles, which leaves the outbox. */
-  arrived(space: string, objectId: string, revision: number, hash: Bytes): Promise<WaitingItem | undefined> {
+  /** An attachment is about to be handed to the network. False when the item was thrown away meanwhile. */
+  beginFile(item: WaitingItem, attachmentId: string): Promise<boolean> {
+    return this.turn.run(async () => {
+      if (!this.items.includes(item) || item.state !== 'waiting') return false
+      if (item.begun?.includes(attachmentId) === true) return true
+      item.begun = [...(item.begun ?? []), attachmentId]
+      await this.store(item)
+      return true
+    })
+  }
+
+  /** A wire stands in the stream: the item it settles leaves the outbox. True when the server has something to drop now. */
+  arrived(space: string, objectId: string, revision: number, hash: Bytes): Promise<boolean> {
     return this.turn.run(async () => {
       const item = this.items.find(
         (it) =>
@@ -128,8 +144,25 @@ export class Outbox {
           it.revision === revision &&
           it.sent.some((sent) => equal(sent, hash)),
       )
-      if (item !== undefined) await this.drop(item)
-      return item
+      return item !== undefined && item.state !== 'cleaning' && (await this.leave(item))
+    })
+  }
+
+  /** The same for an item that was found in the stream. */
+  settle(item: WaitingItem): Promise<boolean> {
+    return this.turn.run(async () => this.items.includes(item) && (await this.leave(item)))
+  }
+
+  /** Throws away what was not sent; the server loses what it has of its files, but those in `kept`. */
+  throwAway(id: string, kept: string[]): Promise<boolean> {
+    return this.turn.run(async () => {
+      const item = this.items.find((it) => it.id === id)
+      if (item === undefined || item.state === 'cleaning') return false
+      const removes = (item.begun ?? []).filter((attachmentId) => !kept.includes(attachmentId))
+      delete item.dropBodies
+      item.removes = removes
+      await this.leave(item)
+      return true
     })
   }
 
@@ -143,26 +176,47 @@ export class Outbox {
   }
 
   of(space: string): WaitingItem[] {
-    return this.items.filter((item) => item.space === space)
+    return this.items.filter((item) => item.space === space && item.state !== 'cleaning')
+  }
+
+  /** What is gone from here, and not yet from the server. */
+  cleaning(space?: string): WaitingItem[] {
+    return this.items.filter(
+      (item) => item.state === 'cleaning' && (space === undefined || item.space === space),
+    )
   }
 
   /** Things people wrote that the server has not acknowledged. */
   get waiting(): WaitingItem[] {
-    return this.items.filter((item) => item.state !== 'accepted' && isOfMember(item))
+    return this.items.filter((item) => isUnsent(item) && isOfMember(item))
   }
 
   async file(attachmentId: string): Promise<Bytes | undefined> {
     return this.database.get<Bytes>('files', attachmentId)
   }
 
+  /** Forgets an item, unless the server has something to drop first: then nothing but that is remembered. */
+  private async leave(item: WaitingItem): Promise<boolean> {
+    const removes = item.removes ?? []
+    if (item.dropBodies !== true && removes.length === 0) {
+      await this.drop(item)
+      return false
+    }
+    const { id, order, space, objectId, revision, shown, at, dropBodies } = item
+    const left: WaitingItem = {
+      ...{ id, order, space, objectId, revision, shown, at, removes, state: 'cleaning' },
+      ...{ content: { kind: 'tombstone' }, attachments: [], stored: [], sent: [], attention: 0 },
+      ...(dropBodies !== undefined && { dropBodies }),
+    }
+    const files = removes.map((name): Change => ({ place: 'files', name }))
+    await this.write([await this.change(left), ...unsentFiles(item), ...files])
+    this.items = this.items.map((it) => (it === item ? left : it))
+    this.changed(space)
+    return true
+  }
+
   private async drop(item: WaitingItem): Promise<void> {
-    const files = item.attachments.map(({ attachmentId }) => attachmentId)
-    // Files stay as long as they are to be sent; once the server has them they are a copy to look at.
-    const unsent = files.filter((id) => !item.stored.includes(id))
-    await this.write([
-      await this.pocket.change(nameOf(item), undefined),
-      ...unsent.map((name): Change => ({ place: 'files', name })),
-    ])
+    await this.write([await this.pocket.change(nameOf(item), undefined), ...unsentFiles(item)])
     this.items = this.items.filter((it) => it !== item)
     this.changed(item.space)
   }
@@ -188,5 +242,14 @@ const fileChange = ({ attachmentId, sealed }: WaitingFile): Change => ({
   name: attachmentId,
   value: sealed,
 })
+
+/** Files stay as long as they are to be sent; once the server has them they are a copy to look at. */
+const unsentFiles = (item: WaitingItem): Change[] =>
+  item.attachments
+    .map(({ attachmentId }) => attachmentId)
+    .filter((id) => !item.stored.includes(id))
+    .map((name) => ({ place: 'files', name }))
+
+const isUnsent = ({ state }: WaitingItem): boolean => state === 'waiting' || state === 'failed'
 
 const isShownLoud = (shown: WaitingItem['shown']): boolean => shown === 'post' || shown === 'reply'

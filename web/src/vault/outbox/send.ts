@@ -159,6 +159,12 @@ async function settle(space: Space, outbox: Outbox, item: WaitingItem, outcome: 
 async function settleTaken(space: Space, outbox: Outbox): Promise<void> {
   for (const item of outbox.of(space.id)) {
     if (item.state !== 'waiting' || item.code !== 'revision_taken') continue
+    if (space.contents.items.get(item.objectId)?.deleted === true) {
+      // Another device of this member took it back meanwhile: nothing may follow a tombstone.
+      if (item.content.kind === 'tombstone') await outbox.settle(item)
+      else await outbox.update(item, { state: 'failed', code: 'no_such_post' })
+      continue
+    }
     const newest = space.contents.revisionOf(item.objectId) ?? item.revision
     await outbox.update(item, {
       revision: Math.max(newest, item.revision) + 1,
@@ -171,7 +177,7 @@ async function settleTaken(space: Space, outbox: Outbox): Promise<void> {
     if (item.state !== 'accepted' || item.k === undefined || item.k > space.k) continue
     const there = space.contents.items.get(item.objectId)
     if (there?.author === space.me && there.revision >= item.revision) {
-      await outbox.forget(item.id)
+      await outbox.settle(item)
       continue
     }
     // The server said it kept this at k, and something else stands there.
@@ -180,7 +186,10 @@ async function settleTaken(space: Space, outbox: Outbox): Promise<void> {
   }
 }
 
-/** False when a file is gone from this device, or the server does not take it; the item then says so. */
+/**
+ * False when a file is gone from this device, or the server does not take it, and the item then says so; or when the item was
+ * thrown away.
+ */
 async function storeFiles(space: Space, outbox: Outbox, item: WaitingItem): Promise<boolean> {
   for (const { attachmentId } of item.attachments) {
     if (item.stored.includes(attachmentId)) continue
@@ -189,6 +198,7 @@ async function storeFiles(space: Space, outbox: Outbox, item: WaitingItem): Prom
       await outbox.update(item, { state: 'failed', code: 'attachment_missing' })
       return false
     }
+    if (!(await outbox.beginFile(item, attachmentId))) return false
     try {
       await space.ground.server.storeAttachment(space.id, attachmentId, sealed)
     } catch (error) {

@@ -130,7 +130,7 @@ function unsentView(space: Space, item: WaitingItem, waiting: WaitingItem[]): Po
     reactions: reactionsOf(space, item.objectId, waiting),
     replyCount: 0,
     edited: false,
-    state: item.state === 'accepted' ? 'sent' : item.state,
+    state: stateOf(item),
     unread: false,
     revision: item.revision,
   }
@@ -171,7 +171,7 @@ function hiddenNow(space: Space, objectId: string, waiting: WaitingItem[]): bool
 }
 
 function stateOf(change: WaitingItem | undefined): PostView['state'] {
-  return change === undefined || change.state === 'accepted' ? 'sent' : change.state
+  return change?.state === 'waiting' || change?.state === 'failed' ? change.state : 'sent'
 }
 
 const attachmentsOf = (attachments: Attachment[]): AttachmentView[] =>

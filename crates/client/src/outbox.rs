@@ -3,7 +3,8 @@
 
 use std::collections::VecDeque;
 
-use protocol::{ObjectId, SpaceId, Wire, cbor::Value, stream};
+use bytes::Bytes;
+use protocol::{AttachmentId, ObjectId, SpaceId, Wire, cbor::Value, stream};
 use vault::{
     Untrusted,
     kinds::Content,
@@ -12,7 +13,7 @@ use vault::{
 
 use crate::{
     connection::Connection,
-    device::{At, Device},
+    device::{At, Device, Group},
     epochs,
     fault::Fault,
     outside::Outside,
@@ -22,9 +23,16 @@ use crate::{
 /// How often something is sealed anew because the epoch moved, before giving up for now.
 const SEALINGS_MAX: usize = 16;
 
-/// Things written that wait for an acknowledgement, oldest first.
+/// Answers after which the server has nothing of it that this member could still have dropped.
+const NOTHING_LEFT: [&str; 5] =
+    ["no_such_attachment", "not_yours", "wrong_author", "not_a_member", "no_such_space"];
+
+/// Things written that wait for an acknowledgement, and things taken back that the server is yet to drop, oldest first.
 #[derive(Debug, Default)]
-pub(crate) struct Outbox(VecDeque<Waiting>);
+pub(crate) struct Outbox {
+    waiting: VecDeque<Waiting>,
+    taken_back: VecDeque<TakenBack>,
+}
 
 /// One thing that waits.
 #[derive(Debug)]
@@ -35,43 +43,81 @@ struct Waiting {
     wire: Option<Wire>,
     /// The latest revision that the server said is taken; 0 for none. This device may never see what stands there.
     taken: u32,
+    /// Of a tombstone: what the server is to drop once it stands there.
+    files: Option<Vec<AttachmentId>>,
 }
 
 impl Waiting {
     fn new(object: ObjectId, draft: Draft) -> Self {
-        Self { object, draft, wire: None, taken: 0 }
+        Self { object, draft, wire: None, taken: 0, files: None }
     }
+}
+
+/// Something of which everybody knows that it was taken back.
+#[derive(Debug)]
+struct TakenBack {
+    object: ObjectId,
+    files: Vec<AttachmentId>,
 }
 
 impl Outbox {
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.waiting.len()
     }
 
     pub(crate) fn put(&mut self, object: ObjectId, draft: Draft) {
-        self.0.push_back(Waiting::new(object, draft));
+        self.waiting.push_back(Waiting::new(object, draft));
+    }
+
+    /// Puts a tombstone; once it arrived the server drops the bodies before it, and these files.
+    pub(crate) fn take_back(&mut self, object: ObjectId, draft: Draft, files: Vec<AttachmentId>) {
+        self.waiting.push_back(Waiting { files: Some(files), ..Waiting::new(object, draft) });
     }
 }
 
 impl Device {
     /// Sends what waits in a group, oldest first. Where the server cannot be reached it goes on waiting, and so it does
-    /// for who is not in, or not any more.
+    /// for who is not in, or not any more. What was taken back leaves the server then, or another time.
     pub async fn deliver(&mut self, group: SpaceId) -> Result<(), Fault> {
         let At { connection, outside, group } = self.at(group)?;
-        if !group.is_member() {
-            return Ok(());
-        }
-        while let Some(mut waiting) = group.outbox.0.pop_front() {
+        while group.is_member()
+            && let Some(mut waiting) = group.outbox.waiting.pop_front()
+        {
             let sent = send(connection, outside, &mut group.space, &mut waiting).await;
             if let Err(fault) = sent {
                 // What the server will never take is not tried for ever; everything else goes on waiting.
                 if !fault.is_final() {
-                    group.outbox.0.push_front(waiting);
+                    group.outbox.waiting.push_front(waiting);
                 }
                 return Err(fault);
             }
+            if let Some(files) = waiting.files {
+                group.outbox.taken_back.push_back(TakenBack { object: waiting.object, files });
+            }
         }
-        Ok(())
+        drop_taken_back(connection, group).await
+    }
+}
+
+/// Has the server drop the bodies and files of what was taken back; it is remembered until that succeeded.
+async fn drop_taken_back(connection: &mut Connection, group: &mut Group) -> Result<(), Fault> {
+    let id = group.space.id();
+    while let Some(TakenBack { object, files }) = group.outbox.taken_back.front() {
+        let path = format!("/spaces/{id}/objects/{object}/drop");
+        unless_nothing_left(connection.post_nothing(&path).await)?;
+        for file in files {
+            let path = format!("/spaces/{id}/attachments/{file}");
+            unless_nothing_left(connection.delete(&path).await)?;
+        }
+        group.outbox.taken_back.pop_front();
+    }
+    Ok(())
+}
+
+fn unless_nothing_left(answer: Result<Bytes, Fault>) -> Result<(), Fault> {
+    match answer {
+        Err(fault) if !NOTHING_LEFT.iter().any(|it| fault.is_refusal(it)) => Err(fault),
+        _ => Ok(()),
     }
 }
 

@@ -4,7 +4,7 @@ use protocol::{ObjectId, Refusal, SpaceId, object::Attention};
 use vault::{
     chance::draw,
     kinds::{Content, Reaction, Words},
-    object::{Attachment, Parent},
+    object::Parent,
     space::{Draft, Verdict},
 };
 
@@ -127,10 +127,11 @@ impl Device {
     }
 
     /// Takes back something of one's own: a tombstone for everybody, then the server drops the bodies and the files.
+    /// Where it cannot be reached for either, [`Device::deliver`] tries again.
     pub async fn take_back(&mut self, group: SpaceId, written: ObjectId) -> Result<(), Fault> {
         let At { outside, group: it, .. } = self.at(group)?;
         let (_, inside) = it.space.newest(written).ok_or(Fault::NoSuchThing)?;
-        let files: Vec<Attachment> = inside.attachments.clone();
+        let files = inside.attachments.iter().map(|it| it.id).collect();
         let draft = Draft {
             content: Content::Tombstone(Vec::new()),
             parent: inside.parent,
@@ -138,14 +139,8 @@ impl Device {
             attention: Attention::Silent,
             at: outside.minute(),
         };
-        it.outbox.put(written, draft);
-        self.deliver(group).await?;
-        let connection = &mut self.connection;
-        connection.post_nothing(&format!("/spaces/{group}/objects/{written}/drop")).await?;
-        for file in files {
-            connection.delete(&format!("/spaces/{group}/attachments/{}", file.id)).await?;
-        }
-        Ok(())
+        it.outbox.take_back(written, draft, files);
+        self.deliver(group).await
     }
 
     /// Hides something from the group, as a facilitator; the facilitators still see it.

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use client::{Device, Fault, Said};
+use client::{Device, Fault, File, Said};
 use protocol::{ObjectId, SpaceId, log::History};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -117,6 +117,29 @@ async fn a_taken_revision_does_not_keep_somebody_from_taking_back() {
 fn k_of(device: &Device, group: SpaceId, object: ObjectId) -> u64 {
     let mut places = device.group(group).expect("the group is there").space().places();
     places.find(|it| it.header.is_some_and(|it| it.object == object)).expect("it was sent").k
+}
+
+#[tokio::test]
+async fn what_was_taken_back_leaves_the_server_although_an_answer_was_lost() {
+    let place = Place::start().await;
+    let (mut rowan, group) = place.group(History::None).await;
+    let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
+    let (address, loses) = line_that_loses_answers(place.address()).await;
+    let mut wren = Device::walk_in(Place::line_to(address), place.machine()).await.unwrap();
+    wren.join(&link, &introduction("Wren")).await.unwrap();
+    let picture = File { media_type: "image/png".into(), bytes: vec![7; 5_000] };
+    let said = Said { files: vec![picture], ..Said::words("not for long") };
+    let posted = wren.post(group, said).await.unwrap().object;
+    rowan.sync_group(group).await.unwrap();
+
+    loses.lose_one_of("/drop ");
+    let lost = wren.take_back(group, posted).await.unwrap_err();
+    wren.sync_group(group).await.unwrap();
+
+    assert!(matches!(lost, Fault::Unreachable(_)));
+    let gone = rowan.open_attachment(group, posted, 0).await.unwrap_err();
+    assert_eq!(gone.code(), Some("no_such_attachment"));
+    assert!(read(&mut rowan, group).await.is_empty());
 }
 
 #[tokio::test]

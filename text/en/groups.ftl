@@ -29,6 +29,7 @@ medication-welcome = Medication is welcome here
 medication-welcome-more = Methadone, buprenorphine and naltrexone are recovery. Nobody here is asked to stop.
 
 group-nameless = A group
+group-number = Group { $number }
 locked-wall-title = Locked until you are connected
 locked-wall = What others wrote opens only while your device can reach the server. So a lost phone that you signed out shows nothing. You can write: it waits here and goes out by itself.
 group-menu = More about this group

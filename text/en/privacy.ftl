@@ -72,6 +72,8 @@ privacy-leaving-delete = When you delete your account, everything of it is remov
 # Kept by: a_device_only_account_ends_after_seven_idle_days
 privacy-leaving-unkept = If you came in by a link and did not keep your identity, your account ends after seven days without use.
 # Kept by: an_ended_session_is_disconnected_and_hears_nothing_more
-privacy-leaving-device = You can sign out a lost phone from another device. It is cut off at once.
+privacy-leaving-device = You can sign out a lost phone from another device. It is cut off as soon as it is connected.
+# Kept by: a_phone_without_the_servers_share_tells_no_group_and_no_word
+privacy-leaving-offline = A phone that is started without a line shows no group's name, nothing that was written there and no draft. Only the name you chose and what still waits to be sent stay on it.
 
 privacy-more = The exact rules are in the file docs/protocol.md, which comes with the program. Anybody may check them.

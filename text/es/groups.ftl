@@ -32,6 +32,7 @@ medication-welcome = Aquí la medicación es bienvenida
 medication-welcome-more = La metadona, la buprenorfina y la naltrexona son recuperación. Aquí a nadie se le pide que la deje.
 
 group-nameless = Un grupo
+group-number = Grupo { $number }
 locked-wall-title = Cerrado hasta que haya conexión
 locked-wall = Lo que escribieron otros se abre solo mientras tu dispositivo llega al servidor. Así, un teléfono perdido cuya sesión cerraste no muestra nada. Puedes escribir: espera aquí y sale solo.
 group-menu = Más sobre este grupo

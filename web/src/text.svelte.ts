@@ -41,6 +41,10 @@ export class Text {
   /** The message `id`, or the id itself when there is none (a test keeps that from happening). */
   t = (id: string, words?: Words): string => this.#find(id, words) ?? id
 
+  /** A group's name; while this device is locked, which of its groups it is. */
+  group = ({ name, number }: { name: string; number?: number }): string =>
+    name || (number === undefined ? this.t('group-nameless') : this.t('group-number', { number }))
+
   /** What went wrong, what was kept and what to do next. */
   refusal = (error: unknown): string => {
     const code = codeOf(error)

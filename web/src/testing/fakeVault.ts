@@ -79,6 +79,7 @@ export class FakeVault implements Vault {
       ...(scene === 'walking-in' ? { pendingLink: LINK } : {}),
     }
     this.list = scene === 'no-groups' ? [] : groups(scene, this.now)
+    if (scene === 'locked') this.list = this.list.map(locked)
     this.posts = posts(this.now, scene)
     this.people = people(this.now)
     this.door = [
@@ -495,6 +496,12 @@ function groups(scene: Scene, now: number): GroupSummary[] {
     },
   ]
 }
+
+/** What is told of a group while this device is locked. */
+const locked = ({ groupId, status }: GroupSummary, index: number): GroupSummary => ({
+  ...{ groupId, status, name: '', number: index + 1, role: 'member', unread: 0, waitingGuests: 0 },
+  ...{ memberCount: 0, normsChanged: false, onlyFacilitator: false },
+})
 
 function people(now: number): MemberView[] {
   const day = 24 * 60

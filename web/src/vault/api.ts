@@ -71,7 +71,10 @@ export interface GroupSettings {
 
 export interface GroupSummary {
   groupId: GroupId
+  /** Empty while locked: `number` tells the groups apart then. */
   name: string
+  /** Only while locked: 1 for the first group of this device, and so on. Nothing but `status` is told then. */
+  number?: number
   /** guest: in the waiting room. stopped: the space showed signs of a fork. removed and left: no longer in. */
   status: 'guest' | 'member' | 'removed' | 'left' | 'stopped'
   role: Role
@@ -184,7 +187,9 @@ export interface Draft {
 export interface OutboxItem {
   id: string
   groupId: GroupId
+  /** Empty while locked, as in `GroupSummary`. */
   groupName: string
+  groupNumber?: number
   kind: 'post' | 'reply' | 'reaction' | 'edit' | 'delete' | 'other'
   /** The words as they were written, whole; empty where there are none. */
   preview: string

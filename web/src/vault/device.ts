@@ -12,6 +12,7 @@ import { Refused } from './hf1/refused.ts'
 import { readyCurves } from './hf1/primitives.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { cleanUp } from './outbox/clean.ts'
+import { keepDrafts } from './drafts.ts'
 import { sendWaiting } from './outbox/send.ts'
 import type { Outside } from './outside.ts'
 import { type AccountAnswer, Server, ServerRefusal, type SpaceAnswer } from './server/http.ts'
@@ -24,7 +25,7 @@ import { type Keeper, lookAfter, noteMembership, putDraft } from './space/upkeep
 import { type Change, Database, isStorageFull, SupersededError } from './store/database.ts'
 import { contentShelf, type FreshKeys, freshDeviceKeys, hasDeviceKeys, pocketShelf } from './store/device.ts'
 import type { Shelf } from './store/shelf.ts'
-import { summaryOf } from './views/group.ts'
+import { statusOf } from './views/group.ts'
 
 /** What the account's owner knows of it without a line; in the pocket. */
 export interface PocketAccount {
@@ -46,8 +47,10 @@ export interface Secrets {
   handle?: string
 }
 
-/** Groups as they were shown last, for a start without a line; in the pocket. */
-interface PocketGroup extends GroupSummary {
+/** What it takes to write to a group without a line, and no more: in the pocket. */
+interface PocketGroup {
+  groupId: string
+  status: GroupSummary['status']
   pseudonym: string
 }
 
@@ -70,6 +73,11 @@ export class Device {
   secrets: Secrets | undefined
   pendingLink: string | undefined
   pocketGroups: PocketGroup[] = []
+  /** Drafts written while locked: kept sealed as soon as the share is here. */
+  readonly draftsWhileLocked = new Map<
+    string,
+    { groupId: string; parent: string | undefined; draft: Draft }
+  >()
   readonly spaces = new Map<string, Space>()
   readonly server: Server
   database!: Database
@@ -255,6 +263,7 @@ export class Device {
     this.announceState()
     this.announce({ type: 'groups' })
     this.live.start()
+    void this.background(keepDrafts(this))
     void this.background(this.refreshAccount())
   }
 
@@ -640,7 +649,9 @@ export class Device {
     if (this.status !== 'open' || this.pocket === undefined) return
     const groups = this.groups
       .filter(({ log }) => log !== undefined)
-      .map((space) => ({ ...summaryOf(space), pseudonym: space.record.pseudonym }))
+      .map((space) => ({
+        ...{ groupId: space.id, status: statusOf(space), pseudonym: space.record.pseudonym },
+      }))
     if (JSON.stringify(groups) === JSON.stringify(this.pocketGroups)) return
     this.pocketGroups = groups
     await this.database.write([await this.pocket.change('groups', groups)])
@@ -679,6 +690,7 @@ export class Device {
     this.account = this.secrets = this.pocket = this.shelf = this.outbox = undefined
     this.pendingLink = undefined
     this.pocketGroups = []
+    this.draftsWhileLocked.clear()
     this.status = 'empty'
     this.lockedBecause = undefined
     await this.database.clear()

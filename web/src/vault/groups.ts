@@ -52,6 +52,7 @@ export async function changeSettings(
   await change(space, (draft) => draft.add({ type: 'settings', commit, history }))
   space.record.accepted = commit
   space.record.shownSettings = settings
+  space.record.name = settings.name
   await space.save()
   await device.openOutboxOrFail.put({
     ...{ space: space.id, shown: 'other', content: { kind: 'settings', settings } },

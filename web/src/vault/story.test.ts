@@ -497,36 +497,46 @@ describe('the line', () => {
     noProblems(fern, rain)
   })
 
-  test('may be gone at the start: locked, the names are there, words can be written, and all opens by itself', async () => {
+  test('may be gone at the start: locked, groups are only numbered, words can be written, and all opens by itself', async () => {
     rain.line.goOffline()
     await rain.settle()
     rain = await rain.reopens()
     const state = await rain.vault.open('en')
-    const names = (await rain.vault.groups()).map(({ name }) => name)
+    const names = (await rain.vault.groups()).map(({ name, number }) => [name, number])
+    await rain.vault.saveDraft(groupId, undefined, { text: 'Begun while locked' })
+    const draft = await rain.vault.draft(groupId, undefined)
     await rain.vault.post(groupId, { text: 'Written while locked' })
+    await rain.vault.saveDraft(groupId, undefined, { text: 'And half a thou' })
+    const [waiting] = await rain.vault.outbox()
     await expect(rain.vault.wall(groupId, { limit: 5 })).rejects.toMatchObject({ code: 'locked' })
     rain.line.goOnline()
     await rain.vault.retryOutbox()
     await settleAll(rain, fern)
 
     expect(state).toMatchObject({ status: 'locked', lockedBecause: 'no_line', online: false })
-    expect(names).toEqual(['Tuesday evening'])
+    expect(names).toEqual([['', 1]])
+    expect(draft).toEqual({ text: 'Begun while locked' })
+    expect(waiting).toMatchObject({ groupName: '', groupNumber: 1, preview: 'Written while locked' })
+    expect(await rain.vault.draft(groupId, undefined)).toEqual({ text: 'And half a thou' })
+    expect((await rain.vault.groups()).map(({ name, number }) => [name, number])).toEqual([
+      ['Tuesday evening', undefined],
+    ])
     expect((await rain.vault.open('en')).status).toBe('open')
     expect(await texts(fern)).toEqual(['Written while locked'])
   })
 
-  test('may say nothing at all: one can read the names and write after a moment, and all opens by itself', async () => {
+  test('may say nothing at all: one can write after a moment, and all opens by itself', async () => {
     rain.line.stalled = true
     rain = await rain.reopens()
     const state = await rain.vault.open('en')
-    const names = (await rain.vault.groups()).map(({ name }) => name)
+    const numbers = (await rain.vault.groups()).map(({ number }) => number)
     await rain.vault.post(groupId, { text: 'Written while nothing moved' })
     rain.line.stalled = false
     await rain.timePasses()
     await settleAll(rain, fern)
 
     expect(state).toMatchObject({ status: 'locked', lockedBecause: 'no_line' })
-    expect(names).toEqual(['Tuesday evening'])
+    expect(numbers).toEqual([1])
     expect((await rain.vault.open('en')).status).toBe('open')
     expect(await texts(fern)).toEqual(['Written while nothing moved'])
   })
@@ -575,6 +585,44 @@ describe('the line', () => {
     expect(asleep).toEqual([])
     expect(awake).toEqual(['While you slept'])
     expect(await texts(rain)).toEqual(['Live again', 'While you slept'])
+  })
+
+  test('a_phone_without_the_servers_share_tells_no_group_and_no_word', async () => {
+    await fern.vault.post(groupId, { text: 'Between us' })
+    await rain.vault.post(groupId, { text: 'My own words' })
+    await rain.vault.saveDraft(groupId, undefined, { text: 'Half a thought', contentNote: 'a loss' })
+    await settleAll(fern, rain)
+    rain.line.goOffline()
+    await rain.settle()
+    rain = await rain.reopens()
+    const pocket = await rain.device.pocket!.under('')
+    const inPocket = JSON.stringify(pocket)
+
+    expect(await rain.vault.open('en')).toMatchObject({ status: 'locked' })
+    expect(await rain.vault.groups()).toEqual([
+      {
+        ...{ groupId, status: 'member', name: '', number: 1, role: 'member', unread: 0 },
+        ...{ waitingGuests: 0, memberCount: 0, normsChanged: false, onlyFacilitator: false },
+      },
+    ])
+    expect(await rain.vault.draft(groupId, undefined)).toBeUndefined()
+    expect(pocket.map(({ name }) => name)).toEqual(['account', 'groups'])
+    expect(pocket[1]!.value).toEqual([{ groupId, status: 'member', pseudonym: 'Rain' }])
+    for (const word of ['Tuesday', 'Between us', 'My own words', 'Half a thought', 'a loss'])
+      expect(inPocket).not.toContain(word)
+  })
+
+  test('may be gone after a draft was begun: it is there again once the line is', async () => {
+    rain.line.goOffline()
+    await rain.settle()
+    await rain.vault.saveDraft(groupId, undefined, { text: 'Half a thought' })
+    rain = await rain.reopens()
+    rain.line.goOnline()
+    await rain.vault.retryOutbox()
+    await settleAll(rain)
+
+    expect((await rain.vault.open('en')).status).toBe('open')
+    expect(await rain.vault.draft(groupId, undefined)).toEqual({ text: 'Half a thought' })
   })
 
   test('a crash keeps drafts and what waits', async () => {

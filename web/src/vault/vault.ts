@@ -32,6 +32,7 @@ import {
 import * as account from './account/account.ts'
 import { BITS_MIN, drawPassphrase, passphraseBits } from './account/passphrase.ts'
 import type { Device } from './device.ts'
+import * as drafts from './drafts.ts'
 import { exportAll } from './export.ts'
 import * as groups from './groups.ts'
 import { readLink } from './hf1/link.ts'
@@ -42,7 +43,14 @@ import { joinByLink, openLink, previewOf } from './space/found.ts'
 import { countUnread } from './space/receive/activity.ts'
 import { noteMembership, putProfile } from './space/upkeep.ts'
 import * as wall from './wall.ts'
-import { groupViewOf, guestsOf, linksOf, membersOf, summaryOf } from './views/group.ts'
+import {
+  groupViewOf,
+  guestsOf,
+  linksOf,
+  lockedSummaryOf,
+  membersOf,
+  summaryOf,
+} from './views/group.ts'
 import { outboxViewOf } from './views/outbox.ts'
 import { readUpTo, threadOf, wallOf } from './views/wall.ts'
 
@@ -201,8 +209,7 @@ export class DeviceVault implements Vault {
 
   groups(): Promise<GroupSummary[]> {
     const { device } = this
-    if (device.status !== 'open')
-      return Promise.resolve(device.pocketGroups.map(({ pseudonym: _, ...it }) => it))
+    if (device.status !== 'open') return Promise.resolve(device.pocketGroups.map(lockedSummaryOf))
     return Promise.resolve(device.groups.filter(({ log }) => log !== undefined).map(summaryOf))
   }
 
@@ -345,16 +352,18 @@ export class DeviceVault implements Vault {
   }
 
   saveDraft(groupId: GroupId, parent: ObjectId | undefined, draft: Draft): Promise<void> {
-    return wall.saveDraft(this.device, groupId, parent, draft)
+    return drafts.saveDraft(this.device, groupId, parent, draft)
   }
 
   draft(groupId: GroupId, parent: ObjectId | undefined): Promise<Draft | undefined> {
-    return wall.draft(this.device, groupId, parent)
+    return drafts.draftOf(this.device, groupId, parent)
   }
 
   outbox(): Promise<OutboxItem[]> {
     const waiting = this.device.outbox?.waiting ?? []
-    return Promise.resolve(waiting.map((item) => outboxViewOf(item, this.nameOf(item.space))))
+    return Promise.resolve(
+      waiting.map((item) => outboxViewOf(item, this.nameOf(item.space), this.numberOf(item.space))),
+    )
   }
 
   async lookAgain(): Promise<void> {
@@ -413,7 +422,13 @@ export class DeviceVault implements Vault {
   }
 
   private nameOf(groupId: GroupId): string {
-    const name = this.device.spaces.get(groupId)?.settings?.name
-    return name ?? this.device.pocketGroups.find((group) => group.groupId === groupId)?.name ?? ''
+    const space = this.device.spaces.get(groupId)
+    return space?.name ?? ''
+  }
+
+  private numberOf(groupId: GroupId): number | undefined {
+    if (this.device.status === 'open') return undefined
+    const index = this.device.pocketGroups.findIndex((group) => group.groupId === groupId)
+    return index < 0 ? undefined : index + 1
   }
 }

@@ -10,6 +10,7 @@ import {
 } from './api.ts'
 import { type Bytes, copy } from './bytes.ts'
 import type { Device } from './device.ts'
+import { saveDraft } from './drafts.ts'
 import { openAttachment, sealAttachment } from './hf1/attachment.ts'
 import { type Content, TEXT_CHARS_MAX } from './hf1/kinds.ts'
 import { freshId } from './hf1/member.ts'
@@ -18,7 +19,7 @@ import { Refused } from './hf1/refused.ts'
 import { shownType, voiceType } from './media/voice.ts'
 import type { WaitingItem } from './outbox/item.ts'
 import type { WaitingFile } from './outbox/outbox.ts'
-import { draftKey, type Item } from './space/contents.ts'
+import type { Item } from './space/contents.ts'
 import { insideOf } from './space/kept.ts'
 import type { Space } from './space/space.ts'
 
@@ -203,32 +204,6 @@ export function openAttachmentOf(device: Device, space: Space, item: Item, index
   return openFile(device, space, item.attachments[index]!)
 }
 
-/** Kept at once on this device; the member's other devices hear of it when writing pauses. */
-export async function saveDraft(
-  device: Device,
-  groupId: GroupId,
-  parent: ObjectId | undefined,
-  draft: Draft,
-): Promise<void> {
-  const pocket = device.pocket ?? nobody()
-  const empty = draft.text === '' && (draft.contentNote ?? '') === ''
-  await pocket.put(`draft/${draftKey(groupId, parent)}`, empty ? undefined : draft)
-  await device.noteDraft(groupId, parent, empty ? undefined : draft)
-}
-
-export async function draft(
-  device: Device,
-  groupId: GroupId,
-  parent: ObjectId | undefined,
-): Promise<Draft | undefined> {
-  const here = await device.pocket?.get<Draft>(`draft/${draftKey(groupId, parent)}`)
-  if (here !== undefined) return here
-  const noted = device.vault?.contents.drafts.get(draftKey(groupId, parent))
-  if (noted === undefined || noted.deleted || noted.content.kind !== 'draft') return undefined
-  const { text, contentNote } = noted.content
-  return { text, ...(contentNote !== undefined && { contentNote }) }
-}
-
 /** One stored object exactly as the server hands it to everybody. */
 export async function serverView(device: Device, space: Space, objectId: ObjectId): Promise<ServerView> {
   const item = space.contents.items.get(objectId) ?? missing()
@@ -365,8 +340,4 @@ function noteOf(contentNote: string | undefined): { contentNote?: string } {
 
 function missing(): never {
   throw new VaultError('no_such_post')
-}
-
-function nobody(): never {
-  throw new VaultError('nobody_here')
 }

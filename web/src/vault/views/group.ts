@@ -23,6 +23,15 @@ export function summaryOf(space: Space): GroupSummary {
   return summary
 }
 
+/** A group of which nothing is told while this device is locked but where one stands in it. */
+export const lockedSummaryOf = (
+  { groupId, status }: Pick<GroupSummary, 'groupId' | 'status'>,
+  index: number,
+): GroupSummary => ({
+  ...{ groupId, status, name: '', number: index + 1, role: 'member', unread: 0, waitingGuests: 0 },
+  ...{ memberCount: 0, normsChanged: false, onlyFacilitator: false },
+})
+
 export function groupViewOf(space: Space): GroupView {
   const { record, log } = space
   return {
@@ -88,7 +97,7 @@ export function linksOf(space: Space): LinkView[] {
     .reverse()
 }
 
-function statusOf(space: Space): GroupSummary['status'] {
+export function statusOf(space: Space): GroupSummary['status'] {
   const { record } = space
   if (record.stopped !== undefined) return 'stopped'
   return record.status === 'joining' ? 'guest' : record.status

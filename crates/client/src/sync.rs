@@ -158,6 +158,10 @@ async fn read_letters(connection: &mut Connection, group: &mut Group) -> Result<
             let (number, record) = numbered(letter)?;
             match read_letter(connection, &mut group.space, &record).await? {
                 Ok(Letter::Introduction(guest, introduction)) => {
+                    let earlier = group.introductions.get(&guest).map(|(earlier, _)| *earlier);
+                    if let Some(earlier) = earlier.filter(|it| *it != number) {
+                        settle_letter(connection, id, earlier).await?;
+                    }
                     group.introductions.insert(guest, (number, introduction));
                 }
                 Ok(Letter::Keys(_)) => {}

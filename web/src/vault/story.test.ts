@@ -2,7 +2,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { unzipSync } from 'fflate'
 import type { GroupId } from './api.ts'
+import { encode } from './hf1/cbor.ts'
+import { PURPOSE_INTRODUCTION, writeLetter } from './hf1/letter.ts'
 import { readHeader } from './hf1/object.ts'
+import { pad } from './hf1/padding.ts'
 import { Person, settleAll } from './testing/person.ts'
 import { FakeServer } from './testing/server.ts'
 
@@ -30,6 +33,17 @@ async function joins(link: string, pseudonym: string): Promise<Person> {
   await person.vault.join(link, { pseudonym, listed: true })
   await settleAll(person, fern)
   return person
+}
+
+/** A guest writes to the facilitator once more. */
+async function introducesAgain(guest: Person, words: string): Promise<void> {
+  const space = guest.device.spaces.get(groupId)!
+  const { log } = server.space(groupId)
+  const { id: to, boxKey } = log.facilitators[0]!
+  const head = { purpose: PURPOSE_INTRODUCTION, space: groupId, from: space.me, to, entry: log.head }
+  const { sign } = await space.keys()
+  const wire = await writeLetter(head, pad(encode({ 1: space.record.pseudonym, 2: words })), sign, boxKey)
+  await space.ground.server.sendLetters(groupId, [{ ...head, wire }])
 }
 
 async function idOf(pseudonym: string): Promise<string> {
@@ -127,6 +141,24 @@ describe('a group', () => {
     ])
     expect(await fern.vault.guests(groupId)).toEqual([])
     noProblems(rain, fern)
+  })
+
+  test('a_second_introduction_settles_the_first', async () => {
+    const link = await fern.vault.createLink(groupId, ASK)
+    const rain = await Person.opens(server)
+    await rain.vault.join(link, { pseudonym: 'Rain', listed: true, words: 'Hello?' })
+    await settleAll(rain, fern)
+    await introducesAgain(rain, 'My first time.')
+    await settleAll(rain, fern)
+    const [guest] = await fern.vault.guests(groupId)
+    const waiting = server.space(groupId).letters.length
+    await fern.vault.turnAway(groupId, guest!.memberId)
+    await introducesAgain(rain, 'Please?')
+    await settleAll(fern, rain)
+
+    expect(guest).toMatchObject({ words: 'My first time.' })
+    expect([waiting, server.space(groupId).letters.length]).toEqual([1, 0])
+    noProblems(fern)
   })
 
   test('turns a guest away', async () => {
@@ -312,6 +344,23 @@ describe('a group', () => {
     expect(await texts(rain)).toEqual(['Long ago'])
     expect(await texts(sky)).toEqual(['Long ago'])
     noProblems(fern, rain, sky)
+  })
+
+  test('gives what was said before to a second device too, and keeps no letter twice', async () => {
+    await found('all')
+    await fern.vault.post(groupId, { text: 'Long ago' })
+    await fern.settle()
+    const rain = await joins(await fern.vault.createLink(groupId, { ...AUTO, role: 'facilitator' }), 'Rain')
+    const sky = await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')
+    await settleAll(fern, rain, sky)
+    const sent = server.asked.filter((it) => it === 'POST /api/v1/spaces/*/letters').length
+    await sky.vault.keepIdentity('river stone', 'apple pear plum fig date')
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', 'apple pear plum fig date')
+    await settleAll(laptop, sky)
+
+    expect(await texts(laptop)).toEqual(['Long ago'])
+    expect([sent, server.space(groupId).letters.length]).toEqual([3, 2])
   })
 
   test('tells newcomers nothing of what was said before, where it has no history', async () => {

@@ -22,11 +22,11 @@ export async function readLetters(space: Space): Promise<void> {
     for (const { id, letter } of letters) {
       if (id <= record.lettersAfter) refuse('malformed')
       try {
-        await readLetter(space, id, letter)
+        if (!(await readLetter(space, id, letter))) await settle(space, id)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         space.flag('letter_refused')
-        await server.settleLetter(space.id, id)
+        await settle(space, id)
       }
       record.lettersAfter = id
     }
@@ -34,7 +34,8 @@ export async function readLetters(space: Space): Promise<void> {
   }
 }
 
-async function readLetter(space: Space, id: number, letter: LetterRecord): Promise<void> {
+/** True when the letter is still needed: by this device, or by another one of this member. */
+async function readLetter(space: Space, id: number, letter: LetterRecord): Promise<boolean> {
   const { purpose, from, to, entry, wire } = letter
   const { hashes, people } = space.checkedLog
   if (!hashes.includes(entry) || !people.has(from)) await readLog(space)
@@ -45,32 +46,40 @@ async function readLetter(space: Space, id: number, letter: LetterRecord): Promi
   if (purpose === PURPOSE_KEY && sender.firstEpoch === undefined) refuse('letter_from')
   const { box } = await space.keys()
   const body = await openLetter({ purpose, space: space.id, from, to, entry }, wire, box, sender.signKey)
-  if (purpose === PURPOSE_KEY) await takeKeys(space, readKeys(body))
-  else if (purpose === PURPOSE_INTRODUCTION) takeIntroduction(space, id, from, unpad(body))
-  else refuse('letter_purpose')
+  if (purpose === PURPOSE_KEY) return takeKeys(space, readKeys(body))
+  if (purpose === PURPOSE_INTRODUCTION) return takeIntroduction(space, id, from, unpad(body))
+  return refuse('letter_purpose')
 }
 
-/** Earlier keys: only of epochs begun under the rule that newcomers may read all. */
-export async function takeKeys(space: Space, keys: { n: number; key: Bytes }[]): Promise<void> {
+/**
+ * Earlier keys: only of epochs begun under the rule that newcomers may read all. True when there are new ones; the letter
+ * then stays with the server, for it is how the member's other devices come by them.
+ */
+export async function takeKeys(space: Space, keys: { n: number; key: Bytes }[]): Promise<boolean> {
   const log = space.checkedLog
   for (const { n, key } of keys) {
     const epoch: Epoch = log.epochs[n - 1] ?? refuse('epoch_number')
     if (epoch.history !== 'all') refuse('history_not_shared')
     if (!equal(await epochCommit(space.id, n, key), epoch.commit)) refuse('wrong_commit')
   }
-  for (const { n, key } of keys) if (!space.record.keys.has(n)) space.record.keys.set(n, key)
+  const fresh = keys.filter(({ n }) => !space.record.keys.has(n))
+  for (const { n, key } of fresh) space.record.keys.set(n, key)
   await openClosed(space)
+  return fresh.length > 0
 }
 
-function takeIntroduction(space: Space, letter: number, from: string, cbor: Bytes): void {
+async function takeIntroduction(space: Space, letter: number, from: string, cbor: Bytes): Promise<boolean> {
   const log = space.checkedLog
-  if (log.people.get(from)?.standing !== 'guest') return
+  if (log.people.get(from)?.standing !== 'guest') return false
   const reader = FieldReader.of(decode(cbor))
   const pseudonym = reader.text(1)
   const words = reader.optional(2, (key) => reader.text(key))
   reader.end()
+  const earlier = space.record.introductions.get(from)?.letter
+  if (earlier !== undefined && earlier !== letter) await settle(space, earlier)
   space.record.introductions.set(from, { pseudonym, letter, ...(words !== undefined && { words }) })
   space.ground.announce({ type: 'members', groupId: space.id })
+  return true
 }
 
 /** What a guest wrote is thrown away once they are in or gone. */
@@ -78,8 +87,13 @@ export async function settleIntroductions(space: Space): Promise<void> {
   for (const [guest, { letter }] of space.record.introductions) {
     if (space.checkedLog.people.get(guest)?.standing === 'guest') continue
     space.record.introductions.delete(guest)
-    await space.ground.server.settleLetter(space.id, letter).catch((error: unknown) => {
-      if (!(error instanceof ServerRefusal)) throw error
-    })
+    await settle(space, letter)
   }
+}
+
+/** The server may throw a letter away; quiet when it says no. */
+async function settle(space: Space, letter: number): Promise<void> {
+  await space.ground.server.settleLetter(space.id, letter).catch((error: unknown) => {
+    if (!(error instanceof ServerRefusal)) throw error
+  })
 }

@@ -688,6 +688,49 @@ describe('lies about the log', () => {
     expect([await status(rain), await why(rain)]).toEqual(['stopped', 'log_forked'])
   })
 
+  describe('a_log_that_grew_again_after_a_rollback_stops_the_space', () => {
+    /** The server falls back behind an entry that Rain has seen, and goes on from there by others. */
+    async function growsAgain(entries: number): Promise<void> {
+      const { log } = stored()
+      const before = [...stored().entries]
+      await fern.vault.createLink(groupId, ASK)
+      await settleAll(fern, rain)
+      rain.line.goOffline()
+      await rain.settle()
+      Object.assign(stored(), { log, entries: before })
+      for (let i = 0; i < entries; i++) {
+        const signed = await entryBy(fern, { type: 'role', member: spaceOf(rain).me, role: 'member' })
+        const grown = stored().log.clone()
+        await grown.add(signed)
+        Object.assign(stored(), { log: grown, entries: [...stored().entries, signed] })
+      }
+    }
+
+    test('to the same length, seen as soon as the app is opened again', async () => {
+      await growsAgain(1)
+      rain.line.goOnline()
+      rain = await rain.reopens()
+
+      expect([await status(rain), await why(rain)]).toEqual(['stopped', 'log_forked'])
+    })
+
+    test('to the same length and on, seen by who reads on', async () => {
+      await growsAgain(2)
+      rain.line.goOnline()
+      await readAgain(rain)
+
+      expect([await status(rain), await why(rain)]).toEqual(['stopped', 'log_forked'])
+    })
+
+    test('and not yet as far, seen by who looks again', async () => {
+      await growsAgain(0)
+      rain.line.goOnline()
+      rain = await rain.reopens()
+
+      expect([await status(rain), await why(rain)]).toEqual(['stopped', 'rolled_back'])
+    })
+  })
+
   test('a removed key that joins again, a member id used twice', async () => {
     await fern.vault.removeMember(groupId, spaceOf(rain).me)
     const link = readLink(ORIGIN, await fern.vault.createLink(groupId, { ...ASK }))

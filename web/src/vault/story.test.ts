@@ -180,8 +180,8 @@ describe('a group', () => {
     await rain.vault.join(link, { pseudonym: 'Rain', listed: true, words: 'My first time.' })
     await rain.settle()
     let early = true
-    server.lies.log = (page) => {
-      if (!early || page.length === 0) return page
+    server.lies.log = (page, space) => {
+      if (!early || space !== groupId || page.length === 0) return page
       early = false
       return page.slice(0, -1)
     }

@@ -2,11 +2,12 @@
 import { VaultError, type VaultEvent } from '../api.ts'
 import type { Bytes } from '../bytes.ts'
 import type { ProblemCode } from '../errors.ts'
-import { decodeEntry, type SignedEntry } from '../hf1/entry.ts'
+import { authorMessage, decodeEntry, entryHash, type SignedEntry } from '../hf1/entry.ts'
 import type { Settings } from '../hf1/kinds.ts'
 import { Log } from '../hf1/log.ts'
 import { type MemberKeys, memberKeys } from '../hf1/member.ts'
 import type { Seen } from '../hf1/object.ts'
+import { verify } from '../hf1/primitives.ts'
 import type { Server } from '../server/http.ts'
 import { Serial } from '../serial.ts'
 import type { Change, Database } from '../store/database.ts'
@@ -79,6 +80,8 @@ export class Space {
   kept: Kept[] = []
   /** Something that may mend itself: looked at again with the next catching up. */
   trouble: ProblemCode | undefined
+  /** Not stored: whether the server has shown, since this device was opened, that its log still holds this one. */
+  confirmed = false
   /** Set while more places are known to come than were read. */
   behind = false
   /** Not stored: epochs whose own wrap did not open, with the wrap. */
@@ -198,22 +201,19 @@ export class Space {
     this.log = log
     this.entriesToStore = entries.map((signed, seq) => ({ seq, signed }))
     this.placesLoaded = true
+    this.confirmed = true
   }
 
-  /** Whether `signed` is a second entry by a member at a place where this log has another one. */
+  /** Whether a member signed `signed` for a place where this log has another entry, or for one that does not follow it. */
   async isFork(signed: SignedEntry): Promise<boolean> {
-    const log = this.checkedLog
+    const { people, seq, head, hashes } = this.checkedLog
     const entry = decodeEntry(signed.bytes)
-    if (entry.seq > log.seq || entry.space !== this.id || entry.seq === 0) return false
-    if (log.hashes[entry.seq - 1] !== entry.prev) return false
-    const stored = await this.ground.shelf.under<SignedEntry>(`log/${this.id}/`)
-    const earlier = await Log.replayStored(stored.slice(0, entry.seq).map(({ value }) => value))
-    try {
-      const { hash } = await earlier.check(signed)
-      return hash !== log.hashes[entry.seq]
-    } catch {
-      return false
-    }
+    const hash = await entryHash(signed.bytes)
+    const another =
+      entry.seq <= seq ? hashes[entry.seq] !== hash : entry.seq === seq + 1 && entry.prev !== head
+    const author = people.get(entry.author)
+    if (entry.space !== this.id || !another || author === undefined) return false
+    return verify(author.signKey, authorMessage(hash), signed.signatures[0]!)
   }
 
   /** Adds places that were checked, and stores them with everything else that changed. */

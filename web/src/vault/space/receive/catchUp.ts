@@ -16,9 +16,10 @@ export async function catchUp(space: Space, untrustedHint?: SpaceAnswer): Promis
   const { log } = space
   const asked = (theirs: number | undefined, ours: number): boolean => theirs === undefined || theirs !== ours
   try {
-    if (log !== undefined && untrustedHint !== undefined && untrustedHint.seq < log.seq)
-      await confirmLog(space)
-    if (log === undefined || asked(untrustedHint?.seq, log.seq)) await readLog(space)
+    const shorter = log !== undefined && untrustedHint !== undefined && untrustedHint.seq < log.seq
+    if (log !== undefined && (shorter || !space.confirmed)) await confirmLog(space)
+    else if (log === undefined || asked(untrustedHint?.seq, log.seq)) await readLog(space)
+    if (space.record.stopped !== undefined) return
     await readLetters(space)
     if (space.isMember && asked(untrustedHint?.k, space.k)) await readStream(space)
   } catch (error) {

@@ -1,5 +1,5 @@
 // Taking in the entries of a space's log, and what follows from them.
-import { decodeEntry } from '../../hf1/entry.ts'
+import { decodeEntry, entryHash } from '../../hf1/entry.ts'
 import { blame, openWrap } from '../../hf1/epoch.ts'
 import { Refused, refuse } from '../../hf1/refused.ts'
 import type { LogRecord } from '../../server/http.ts'
@@ -7,24 +7,37 @@ import type { Space } from '../space.ts'
 import { recheckPlaces } from './again.ts'
 import { settleIntroductions } from './letters.ts'
 
-/** The server hinted at a shorter log: it must still show the last entry it showed before. */
+/** The server must still show the last entry it showed before; then the log is read on to its end. */
 export async function confirmLog(space: Space): Promise<void> {
-  for await (const page of space.ground.server.log(space.id, space.checkedLog.seq - 1)) {
-    if (page.length > 0) return
+  const { seq, head } = space.checkedLog
+  let shown = false
+  try {
+    for await (const page of space.ground.server.log(space.id, seq - 1)) {
+      for (const record of page) {
+        if (shown) await takeRecord(space, record)
+        else if ((await entryHash(record.signed.bytes)) !== head) return await space.stop('log_forked')
+        shown = true
+      }
+    }
+  } finally {
+    if (space.checkedLog.seq !== seq) await concludeLog(space)
   }
-  await space.stop('rolled_back')
+  if (!shown) return space.stop('rolled_back')
+  space.confirmed = true
 }
 
 /** Reads the log to its end. Call it in the space's turn. */
 export async function readLog(space: Space): Promise<void> {
   const before = space.log?.seq
   try {
-    for await (const page of space.ground.server.log(space.id, space.log?.seq ?? -1)) {
+    for await (const page of space.ground.server.log(space.id, before ?? -1)) {
       for (const record of page) await takeRecord(space, record)
     }
   } finally {
     if (space.log !== undefined && space.log.seq !== before) await concludeLog(space)
   }
+  // What was read from its first entry on needs no other look.
+  if (before === undefined) space.confirmed = true
 }
 
 async function takeRecord(space: Space, { signed, wrap }: LogRecord): Promise<void> {

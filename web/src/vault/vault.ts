@@ -32,14 +32,12 @@ import {
 import * as account from './account/account.ts'
 import { BITS_MIN, drawPassphrase, passphraseBits } from './account/passphrase.ts'
 import type { Device } from './device.ts'
+import { refreshAccount, storeAccount, storePendingLink } from './device/keeping.ts'
 import * as drafts from './drafts.ts'
 import { exportAll } from './export.ts'
 import * as groups from './groups.ts'
-import { readLink } from './hf1/link.ts'
-import type { Link } from './hf1/link.ts'
-import { Refused } from './hf1/refused.ts'
+import * as joining from './joining.ts'
 import { search } from './search.ts'
-import { joinByLink, openLink, previewOf } from './space/found.ts'
 import { countUnread } from './space/receive/activity.ts'
 import { noteMembership, putProfile } from './space/upkeep.ts'
 import * as wall from './wall.ts'
@@ -78,54 +76,27 @@ export class DeviceVault implements Vault {
   ): Promise<void> {
     await account.walkIn(this.device)
     await this.device.server.setUp({ setup_token: token, name, country, minimum_age: minimumAge })
-    await this.device.refreshAccount()
+    await refreshAccount(this.device)
   }
 
   async rememberLink(link: string): Promise<void> {
-    this.link(link)
-    await this.device.storePendingLink(link)
+    joining.linkOf(this.device, link)
+    await storePendingLink(this.device, link)
   }
 
-  async forgetLink(): Promise<void> {
-    if (this.device.pendingLink !== undefined) await this.device.storePendingLink(undefined)
+  forgetLink(): Promise<void> {
+    return joining.forgetLink(this.device)
   }
 
-  async previewLink(text: string): Promise<LinkPreview> {
-    const link = this.link(text)
-    // The clock is set by what the server says: an hour's difference must not show a good link as expired.
-    await this.device.server.organisation()
-    const opened = await openLink(this.device.server, link)
-    const known = this.device.spaces.get(link.space)?.record.status
-    const onTheWay = known === 'member' || known === 'guest' || known === 'joining'
-    if (opened.over !== undefined && !onTheWay) throw new VaultError(opened.over)
-    return previewOf(opened, known === 'member' || known === 'guest')
+  previewLink(text: string): Promise<LinkPreview> {
+    return joining.preview(this.device, text)
   }
 
-  async join(
+  join(
     text: string,
-    { pseudonym, listed, words }: { pseudonym: string; listed: boolean; words?: string },
+    it: { pseudonym: string; listed: boolean; words?: string },
   ): Promise<{ groupId: GroupId; status: 'member' | 'guest' }> {
-    const link = this.link(text)
-    const name = groups.someName(pseudonym, 'pseudonym_empty')
-    await account.walkIn(this.device)
-    const known = this.device.spaces.get(link.space)
-    if (known !== undefined && ['member', 'guest'].includes(known.record.status)) {
-      await this.forgetLink()
-      return { groupId: known.id, status: known.isMember ? 'member' : 'guest' }
-    }
-    const opened = await openLink(this.device.server, link)
-    const person = { pseudonym: name, listed, ...(words !== undefined && { words }) }
-    const space = await joinByLink(this.device.ground, opened, person)
-    this.device.spaces.set(space.id, space)
-    await this.forgetLink()
-    this.device.announce({ type: 'groups' })
-    void this.device.background(
-      (async () => {
-        await account.ensureVault(this.device)
-        await this.device.tend(space)
-      })(),
-    )
-    return { groupId: space.id, status: space.isMember ? 'member' : 'guest' }
+    return joining.join(this.device, text, it)
   }
 
   suggestPassphrase(locale: Locale): Promise<string[]> {
@@ -143,7 +114,7 @@ export class DeviceVault implements Vault {
 
   async confirmRecovery(): Promise<void> {
     const { account: it } = this.device
-    if (it !== undefined) await this.device.storeAccount({ ...it, recoveryUnconfirmed: false })
+    if (it !== undefined) await storeAccount(this.device, { ...it, recoveryUnconfirmed: false })
   }
 
   signIn(handle: string, passphrase: string): Promise<void> {
@@ -191,20 +162,7 @@ export class DeviceVault implements Vault {
   }
 
   async deleteAccount(passphrase?: string): Promise<void> {
-    const { device } = this
-    const proof = await account.proofOf(device, passphrase)
-    // A mistyped passphrase must be found out before any group is left.
-    await device.server.checkProof(proof)
-    for (const space of device.groups) {
-      if (space.record.status !== 'member' && space.record.status !== 'guest') continue
-      // A signed goodbye where it is possible; without it the server still takes the account out.
-      await groups.leave(space).catch((error: unknown) => {
-        if (!(error instanceof VaultError) || error.code === 'offline') throw error
-      })
-    }
-    await device.server.deleteAccount(proof)
-    await device.wipe()
-    device.announce({ type: 'session-ended', code: 'deleted', unsent: 0 })
+    await account.deleteAccount(this.device, passphrase)
   }
 
   groups(): Promise<GroupSummary[]> {
@@ -277,7 +235,7 @@ export class DeviceVault implements Vault {
 
   async leaveGroup(groupId: GroupId): Promise<void> {
     const space = await this.loaded(groupId)
-    await this.device.cleanUpNow(groupId)
+    await this.device.cleanUp(groupId)
     await groups.leave(space)
     await noteMembership(space, this.device.keeper, true)
     this.device.sendAll()
@@ -393,14 +351,6 @@ export class DeviceVault implements Vault {
 
   async serverView(groupId: GroupId, objectId: ObjectId): Promise<ServerView> {
     return wall.serverView(this.device, await this.loaded(groupId), objectId)
-  }
-
-  private link(text: string): Link {
-    try {
-      return readLink(this.device.outside.origin, text)
-    } catch (error) {
-      throw error instanceof Refused ? new VaultError(error.code) : error
-    }
   }
 
   private async loaded(groupId: GroupId): Promise<ReturnType<Device['space']>> {

@@ -1,7 +1,8 @@
 // Walking in, keeping an identity, signing in elsewhere, and leaving for good.
 import { VaultError } from '../api.ts'
 import { base64url, type Bytes, fromBase64url } from '../bytes.ts'
-import type { Device, PocketAccount } from '../device.ts'
+import type { Device } from '../device.ts'
+import { beginAnew, type PocketAccount, storeAccount, storeSecrets } from '../device/keeping.ts'
 import {
   freshRecovery,
   handleHash,
@@ -14,6 +15,7 @@ import {
   wrapSeed,
   writeRecovery,
 } from '../hf1/account.ts'
+import { leave } from '../groups.ts'
 import { Log } from '../hf1/log.ts'
 import { memberKeys } from '../hf1/member.ts'
 import { random } from '../hf1/primitives.ts'
@@ -38,7 +40,7 @@ export async function walkIn(device: Device): Promise<void> {
   const fresh = await freshDeviceKeys(device.database)
   const shelf = await fresh.content(await device.server.share())
   const secrets = { generation: GENERATION, seed: random(32), earlierSeeds: [] }
-  await device.beginAnew(fresh, shelf, accountOf(session, false), secrets)
+  await beginAnew(device, fresh, shelf, accountOf(session, false), secrets)
 }
 
 /** The member's own space for what only they read. Made once it is needed. */
@@ -53,7 +55,7 @@ export async function ensureVault(device: Device): Promise<Space> {
     nobody,
   )
   device.spaces.set(founded.id, founded)
-  await device.storeSecrets({ ...device.openSecrets, vaultId: founded.id })
+  await storeSecrets(device, { ...device.openSecrets, vaultId: founded.id })
   void device.background(device.tend(founded))
   return founded
 }
@@ -109,12 +111,29 @@ export async function signOut(device: Device, evenUnsent: boolean): Promise<void
   if (device.account === undefined) return
   if (!device.account.kept) throw new VaultError('keep_first')
   if (!evenUnsent && (device.outbox?.waiting.length ?? 0) > 0) throw new VaultError('unsent')
-  await device.cleanUpNow()
+  await device.cleanUp()
   await device.server.endSession().catch((error: unknown) => {
     // Without a line the server keeps the session until it ends or is revoked; here everything goes.
     if (!(error instanceof VaultError)) throw error
   })
   await device.wipe()
+}
+
+/** Leaves every group where that is possible, then has the server forget everything, and this device too. */
+export async function deleteAccount(device: Device, passphrase: string | undefined): Promise<void> {
+  const proof = await proofOf(device, passphrase)
+  // A mistyped passphrase must be found out before any group is left.
+  await device.server.checkProof(proof)
+  for (const space of device.groups) {
+    if (space.record.status !== 'member' && space.record.status !== 'guest') continue
+    // A signed goodbye where it is possible; without it the server still takes the account out.
+    await leave(space).catch((error: unknown) => {
+      if (!(error instanceof VaultError) || error.code === 'offline') throw error
+    })
+  }
+  await device.server.deleteAccount(proof)
+  await device.wipe()
+  device.announce({ type: 'session-ended', code: 'deleted', unsent: 0 })
 }
 
 async function setCredentials(
@@ -145,9 +164,9 @@ async function setCredentials(
     recovery: { auth_key: base64url(byCode.authKey), wrapped: base64url(recoverable) },
     ...(proof && { proof }),
   })
-  await device.storeSecrets({ ...device.openSecrets, handle: normal })
+  await storeSecrets(device, { ...device.openSecrets, handle: normal })
   const { endsAt: _, ...account } = device.account!
-  await device.storeAccount({ ...account, kept: true, recoveryUnconfirmed: true })
+  await storeAccount(device, { ...account, kept: true, recoveryUnconfirmed: true })
   return writeRecovery(code)
 }
 
@@ -162,22 +181,27 @@ async function settleIn(
   const vault = await findVault(device, secrets)
   const fresh = await freshDeviceKeys(device.database)
   const shelf = await fresh.content(share)
-  await device.beginAnew(fresh, shelf, accountOf(session, true), secrets, [
+  await beginAnew(device, fresh, shelf, accountOf(session, true), secrets, [
     await shelf.change(`space/${vault.space}`, vault),
-    ...(await unsentOf(device, session, fresh.pocket)),
+    ...(await unsentOf(device, session, fresh.pocket, shelf)),
   ])
   await device.readAll()
 }
 
 /** The keys were gone, not the words: what the same person had not sent yet goes on waiting, and drafts stay. */
-async function unsentOf(device: Device, session: SessionBegun, pocket: Shelf): Promise<Change[]> {
+async function unsentOf(
+  device: Device,
+  session: SessionBegun,
+  pocket: Shelf,
+  shelf: Shelf,
+): Promise<Change[]> {
   if (device.account?.accountId !== session.account_id) return []
   const { outbox } = device
   const unsent = outbox === undefined ? [] : [...outbox.waiting, ...outbox.cleaning()]
-  const drafts = (await device.pocket?.under('draft/')) ?? []
+  const drafts = [...device.drafts.whileLocked]
   return [
     ...(await carriedOver(pocket, unsent, (await outbox?.filesOf(unsent)) ?? [])),
-    ...(await Promise.all(drafts.map(({ name, value }) => pocket.change(name, value)))),
+    ...(await Promise.all(drafts.map(([name, { draft }]) => shelf.change(name, draft)))),
   ]
 }
 

@@ -174,7 +174,7 @@ impl Device {
                 Err(fault) if fault.is_refusal("no_such_invite") => continue,
                 log => log?,
             };
-            let mut arrived = join(
+            let arrived = join(
                 &self.secrets.seed,
                 link,
                 Untrusted(&log),
@@ -182,7 +182,12 @@ impl Device {
                 introduction,
                 self.outside.minute(),
                 &mut self.outside,
-            )?;
+            );
+            let mut arrived = match arrived {
+                // The log was told after the stream's end, and somebody made an epoch in between.
+                Err(vault::Fault::Refused(Refusal::StreamMoved)) => continue,
+                other => other?,
+            };
             let path = format!("/spaces/{}/log", link.space);
             match self.connection.post(&path, arrived.transaction.encode().into()).await {
                 Ok(_) => return Ok((arrived, shown)),

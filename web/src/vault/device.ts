@@ -1,6 +1,6 @@
 // The member's device: who is signed in, which spaces are here, and the line to the server. It knows nothing of screens.
-import type { Bytes } from './bytes.ts'
 import { type AccountView, VaultError, type VaultEvent, type VaultState } from './api.ts'
+import type { Bytes } from './bytes.ts'
 import {
   type PocketAccount,
   type PocketGroup,

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { unzipSync } from 'fflate'
 import type { GroupId } from './api.ts'
+import { refreshAccount } from './device/keeping.ts'
 import { encode } from './hf1/cbor.ts'
 import { PURPOSE_INTRODUCTION, writeLetter } from './hf1/letter.ts'
 import { readHeader } from './hf1/object.ts'
@@ -1065,7 +1066,7 @@ describe('an identity', () => {
     let arrive = (): void => undefined
     rain.line.slow = { path: /account$|objects/, until: new Promise((arrived) => (arrive = arrived)) }
     rain.line.goOnline()
-    const late = Promise.allSettled([rain.device.refreshAccount(), rain.device.readAll()])
+    const late = Promise.allSettled([refreshAccount(rain.device), rain.device.readAll()])
     await new Promise((turn) => setTimeout(turn, 50))
 
     rain.line.slow = undefined

@@ -133,6 +133,7 @@ export class Device {
     this.pocketGroups = groups ?? []
     this.account = await pocket.get<PocketAccount>('account')
     this.pendingLink = await pocket.get<string>('link')
+    await this.drafts.rescue(pocket)
     await this.openOutbox(pocket)
   }
 

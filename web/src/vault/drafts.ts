@@ -61,12 +61,20 @@ const isEmpty = ({ text, contentNote }: Draft): boolean => text === '' && (conte
 export class Drafts {
   /** Written while locked: kept sealed as soon as the share is here. */
   readonly whileLocked = new Map<string, { groupId: GroupId; parent: ObjectId | undefined; draft: Draft }>()
+  /** Signing in ends the session whose share opens the shelf: until that succeeded, what was begun is in the pocket. */
+  async intoPocket(): Promise<void> {
+    const { pocket, database } = this.device
+    if (pocket === undefined) return
+    const changes = [...this.whileLocked].map(([name, { draft }]) => pocket.change(name, draft))
+    await database.write(await Promise.all(changes), 'strict')
+  }
+
   private readonly toNote = new Map<string, () => Promise<void>>()
   private noting = false
 
   constructor(private readonly device: Device) {}
 
-  /** The keys are gone, and this shelf opens all the same: what was begun is not lost with them. */
+  /** From the shelf while it still opens though the keys are gone, or from the pocket: what was begun is not lost with them. */
   async rescue(shelf: Shelf | undefined): Promise<void> {
     const drafts = await shelf?.under<Draft>('draft/').catch(unopened)
     for (const { name, value: draft } of drafts ?? []) {

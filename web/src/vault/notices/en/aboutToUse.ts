@@ -121,4 +121,30 @@ export const aboutToUse: Rules = {
       '@notDrugs|years|last (year|winter|summer)|afraid|do not want|help me not|because i used|for using|clean|sober living|died|overdose',
     nowhere: '@turnedAway',
   },
+
+  // the foil and the lighter are right here and my hands are shaking
+  'gear-and-now': {
+    say: '(right here|in my (hand|hands|palm|pocket|purse|bag|lap|mouth)|in front of me|next to me|on the (table|counter|nightstand|couch|dresser|bed)|holding it|holding them|looking at (it|them)|staring at (it|them)|i am alone with (it|them)|with a (pill|bag|bottle|needle|perc) i found|all i have to do|have not (drank|drunk|used|opened|taken|touched|lit|done) (it|any|yet|them)|poured (it|one|myself)|opened (it|the bottle|the bag)|is open|cold in my|under the sink|keep touching it|getting it (now|out)|waiting on (my guy|him|her|a guy|the)|picked (the|a|it) ~3 up|want to take (them|it) all|out from)',
+    near: '(foil|lighter|pill|pills|bag|baggie|dope|rig|needle|syringe|pipe|straw|spoon|stash|hydros|oxy|oxys|percs|perc|blues|fentanyl|heroin|vodka|whiskey|bottle|beer|wine|liquor|crack|meth|coke|drugs|high|relapse|stuff|sober|clean|months|my guy|norcos|tramadol)',
+    without:
+      '@notDrugs|passed out|he|she|they|my (cousin|roommate|brother|sister)|phone|keys|years|baby|dog|dinner|book|coin|letter|photo*|picture|flushed|pill (box|organizer)|water bottle|bottle of water|gift|grocer*|laundry|homework|bill|bills|court',
+    nowhere: '@turnedAway|flushed|no thank you|kept driving',
+  },
+  // I'm driving around his block with 60 bucks
+  'on-the-way': {
+    say: '(already in the car|on my way|on the bus|driving around|circling|engine running|parked|walking (to|toward|towards)|headed|heading|standing (in|outside|at)|sitting (outside|in)|at the (corner|gas station|spot|liquor store|bar|trap|atm|trap house)|pulled up|pulling up|gets here|get here|till he|until he|coming over|on (his|her) way|(five|ten|two|#) minutes (away|till|until)|just cashed|got paid|cashed my check|unblocked|already called|already texted|texted him|called him|my finger is|meet (him|my guy)|meeting (him|my guy)|with (#|twenty|forty|sixty|a hundred) (bucks|dollars)|twenty dollars|his block|the old (neighborhood|block|spot))',
+    near: '(dealer|my guy|plug|connect|dope|bag|pills|score|cop|high|relapse|using|use|liquor store|the corner|his block|bucks|old neighborhood|trap|sells|selling me|throw away|number|contact|stop me|why i should not|why not to|know the way|no good reason|clean|sober|months|worst (call|decision|mistake)|not at a meeting|drugs|stuff|with it|percs|heroin|fentanyl|oxys)',
+    without:
+      '@notDrugs|years|kept driving|drove (by|past|home)|did not stop|sponsor|ride to|work|school|doctor|church|kids|my (mom|dad|daughter|son|grandma) s|funeral|interview|to court|uber|date|to (my|the|a) (meeting|clinic|group)',
+    nowhere: '@turnedAway|kept driving|blocked everyone',
+  },
+  // I give up on staying clean, tonight I use
+  'gives-up': {
+    say: '(give up on (staying|being|recovery|trying|sobriety)|giving up on (staying|recovery|sobriety)|not (going to)? (fight|fighting) (it|this)? (this time|anymore|tonight|any longer)|do it anyway|gonna do it|going to do it anyway|recovery is not (working|for me|worth)|going back out|go back out|throw away (#|six|nine|all|my|a|# months|two|three|ten)|throwing away (#|six|nine|all|my|two|three)|tonight i (use|drink|get|smoke|am using|relapse)|want to get (high|loaded|wasted) and|cave|make the worst|making the worst|(guess|look) who (is)? (going|about|relapsing|using|scoring)|first one since|know what i will do first|i will (quit|stop) (again)? (tomorrow|after)|and (then)? i will stop|gonna smoke|going to smoke (tonight|some|a blue|dope|crack|meth)|whole lot more|a lot more (left|here)|did not say no|just one (bump|line|hit|pill|drink|shot|bag|blue|perc))',
+    near: '(use|using|high|clean|sober|sobriety|recovery|dope|pill|pills|bag|stuff|line|months|days|score|tonight|meeting|drink|beer|wine|bump|heroin|fentanyl|out|here|relapse|hate myself|do first|anymore|ill stop|stop|minute)',
+    without:
+      '@notDrugs|years|cigarette|cigarettes|smoking|vaping|diet|sugar|junk food|asked me|he always|taper|he said|almost|job|school|relationship|used to|not give up|never give up|speech|interview',
+    nowhere: '@turnedAway',
+    despite: 'negated',
+  },
 }

@@ -44,7 +44,7 @@ export const approached: Rules = {
     say: '(@creep ~3 (put|puts|placed|touched|touches|grabbed|grabs|groped|gropes|rubbed|rubs|cornered|corners|kissed|kisses|pinned|hugged|hugs|brushed|squeezed|slid|exposed|flashed|pushed|followed|follows|trapped|forced|shoved|hit|slapped|choked|rape|raped|assaulted|molested) ~4 (me|my|himself|herself|his (hand|hands|arm|dick|penis)|her (hand|hands)) ~4 (leg|thigh|butt|ass|waist|knee|back|shoulder|shoulders|face|chest|breast|hair|lips|neck|hand|too long|wall|car|bathroom|after|during|tonight|today|again|against|home|without|yesterday|in|at|parking|outside|out|around)?)',
     near: '(group|meeting|tonight|today|yesterday|this morning|just|last night|uncomfortable|do not know (who|what)|no one|sponsor|facilitator|again|keeps|scared|gross|creep*|did not (want|ask)|said no|told (him|her) (no|to stop)|without asking|again|every (time|week|meeting)|froze|van|house|sober living|halfway|room|car)',
     without:
-      '@kindly|comfort*|god|kind|celebrat*|as a child|growing up|my (toddler|baby)|higher power|years|happy|proud|felt loved|warm|my (mom|mother|daughter|son|sister|kids|grand*) (hugged|kissed|put)|massage|doctor|nurse|healing',
+      '@kindly|comfort*|told my boss|so happy|god|kind|celebrat*|as a child|growing up|my (toddler|baby)|higher power|years|happy|proud|felt loved|warm|my (mom|mother|daughter|son|sister|kids|grand*) (hugged|kissed|put)|massage|doctor|nurse|healing',
   },
   // older man wants my number and won't take no for an answer
   'will-not-take-no': {
@@ -72,7 +72,7 @@ export const approached: Rules = {
   'offers-me': {
     say: '(offered|offering|offers|offer|slipped|handed|handing|tried to (sell|give|hand)|trying to (sell|give|hand)|tries to (sell|give|hand)|keeps (offering|selling)) ~1 (me|us) ~5 (cash|money|dollars|bucks|# for|free (bags|bag|pills|samples|dope|drugs)|pills|a pill|dope|heroin|fentanyl|percs|blues|drugs|bag|bags|bars|crack|coke|meth|a hit|a line|oxys|a shot|for sex|to (use|get high)|samples)',
     without:
-      '@kindly|to (help|quit|stop)|years|detox|treatment|bag of (food|groceries|clothes|chips)|for my (birthday|old|couch|car|bike|truck)|doctor|nurse|er|hospital|surgeon|dentist|work|job|turned (him|her|it) down and',
+      '@kindly|to (help|quit|stop)|years|detox|treatment|bag of (food|groceries|clothes|chips)|for my (birthday|old|couch|car|bike|truck)|no thank you|no thanks|and i said no|doctor|nurse|er|hospital|surgeon|dentist|work|job|turned (him|her|it) down and',
   },
   // getting creepy texts from a member at night
   'creepy-messages': {
@@ -95,5 +95,15 @@ export const approached: Rules = {
     without:
       '@kindly|years|brain|disease|insurance|work out|doctor|clinic|judge|hits me (hard|different|that|how)|it hits me|rehab took|treatment took|staff took|detox took|at intake|hit me (that|how|like)',
     despite: 'negated',
+  },
+
+  // he waits for me outside group and walks me to my car though I said no
+  'presses-me': {
+    say: '(waits for me|waiting for me|walks me to|follows me|following me|followed me|found my (facebook|instagram|profile|address|number|page|account)|knows (where|what meeting|my address|my real name)|sending me|sends me|slid into my|in my (dm|inbox|messages)|messages wanting|wanting (pictures|pics|photos|nudes)|asking (where i live|for my (address|number)|what i am wearing|me to (come|meet|send))|what i am wearing|whispered|touched me|touches me|put (his|her) (arm|hand|hands)|in exchange for|if i am nice|if i sleep|sleep with (him|her)|unless i|if i (do not|tell|leave|refuse|say no)|when i say no|though i (said|told)|use with (him|her|them)|drop my (methadone|suboxone|meds)|get off my (methadone|suboxone|meds)|try (her|his|their|some|it) (pills)?|(try|tries|trying|keeps|wants) ~1 (to)? (sell|selling) me|offering me|offers me|brings (dope|drugs|pills|it)|smokes in front|leaves it (on|out)|controls my|controls me|beg for|scared of (my|him|her)|afraid of (my|him|her)|hit me|hits me|choked me|beat me|no one will believe|nobody will believe|screenshots (my|of)|told everyone|tells everyone|more will come|do not pay|get me to go out|blackmail*|threaten*|a car outside|outside my (house|apartment|door|place|window|work)|showing up|calling from|different numbers|restraining order|make it stop|will not leave|pushing me|bothering me|harass*|stalk*|creep*|anything you need)',
+    near: '(he|she|they|him|her|guy|guys|man|woman|lady|ex|husband|boyfriend|girlfriend|wife|dealer|sponsor|someone|somebody|member|old timer|roommate|cousin|boss|counselor|facilitator|neighbor|landlord|dude|girl|person|stranger|plug|brother|uncle|owner|manager)',
+    without:
+      '@kindly|years|finally|no thank you|kitten|kids|child*|toddler|ducklings|cat|dog|puppy|higher power|god|grace|reminds|clinic keeps|meme*|hugs|prayers|flowers|hit me (that|how|like|hard)|it hit me|hits me that|last year|used to|stopped|blocked everyone|love|check*|recipe*|congrat*|card|scared of (my (own)?|losing|relaps*)|afraid of (my (own)?|losing)',
+    nowhere: 'ducklings|so kind|i am safe now|finally stopped',
+    despite: 'negated supposed',
   },
 }

@@ -66,9 +66,9 @@ export const overdoseNow: Rules = {
     nowhere: '@lesson',
     despite: 'negated',
   },
-  // he's on the bathroom floor with the needle still in his arm
+  // he passed out with the needle still in his arm
   'found-down': {
-    say: '(passed out|collapsed|fell out|slumped|slumped over|lying|laying|found|is|_s|on|nodded out|keeps nodding|nodding out|fallen) ~6 (needle (still)? (in|hanging)|bathroom floor|on the floor|cold and|foam*|vomit|throw up|puke|(in)? (the)? (bathroom|bathtub|tub|stall|toilet)|behind the wheel|not moving|over)',
+    say: '(passed out|collapsed|fell out|slumped|slumped over|lying|laying|found (him|her|them|my|a man|a woman|a guy|someone)|nodded out|keeps nodding|nodding out|fallen) ~6 (needle (still)? (in|hanging)|bathroom floor|on the floor|cold and|foam*|vomit|throw up|puke|(in)? (the)? (bathroom|bathtub|tub|stall|toilet)|behind the wheel|not moving|over)',
     near: '(needle|not (mov*|wak*|respond*|answer*|breath*)|cold|blue|foam*|will not|fentanyl|dope|heroin|pills|overdose|narcan|what do i do|help|911|ambulance|eyes (rolled|back)|pinpoint|sweating|pulse|barely|choking|grey|gray|purple|limp)',
     with: '(he|she|they|him|her|them|his|@someone)',
     without:
@@ -104,5 +104,25 @@ export const overdoseNow: Rules = {
     without:
       '(years|ago|last (year|month|summer|winter)|used to|if (you|someone|they|anyone|somebody)|always|saved|made it|training|when (someone|you)|afraid to|good samaritan|law)',
     nowhere: '@lesson',
+  },
+
+  // he took something at a party and now he's snoring loud and won't open his eyes
+  'state-and-drug': {
+    say: '(snoring|gurgl*|choking (noise|sound)|rattl*|not moving|will not (move|open|answer me|get up|come around|talk)|unconscious|unresponsive|passed out|collapsed|slumped|on the (floor|ground)|on the toilet|in the stall|out cold|limp|gray|grey|blue|bluish|ashen|drooling|barely (got|has|breath*|awake|there)|pulse|(tiny|pinpoint|pinned|small) pupils|pupils|nodded out|nodding out|going (back)? (under|out)|stopped breathing|breathing|breaths|breathe|can not (wake|get|keep) (him|her|them|up|his|my eyes)|can not (stay|keep) (awake|my eyes)|going dark|fading|so sleepy|half open|nobody is home|heart (is)? (slow*|stopp*|skipp*)|not feel my (face|legs|arms|hands)|not (waking|responding)|a man down|is down)',
+    near: '(took (something|too much|a|some|his|her|too many)|needle|syringe|narcan|naloxone|pills|oxy|oxys|fentanyl|methadone|buprenorphine|suboxone|shot (up)?|smoked|snorted|benzos|xanax|(a|the) fifth|patch|overdos*|at (a|the|this) party|foil|lips|what do i do|what should i do|help help|help me|please help|presses|presses|a blue|dope|heroin|did too much|hurry|just used|after using|cpr|turning)',
+    without:
+      'lips when|years|sleep study|apnea|grief|when i close|mask|cpap|nightmare*|could not breathe|box breathing|breathing exercise*|panic|meditat*|class|was (found|blue|out)|made it|survived|last (year|month|week|summer|winter|spring|fall)|taught|anniversary|step*|hiking|my dog|the dog|cat|couch|laundry|sweater|sky|hair|paint*|bluetooth|blues|out of the blue|smoking|cigarette*|vape|free',
+    nowhere: '@lesson|grateful|thank god|rest in peace',
+    despite: 'negated other',
+  },
+  // what do I do for an overdose right now
+  'asks-what-to-do':
+    '(what (do|should|can) (i|we) do|how do (i|we) (help|treat|save|stop)|help) ~6 (overdose|overdosing|overdosed|od) ~4 (right now|now|please|hurry|fast|quick)',
+  // my kid swallowed one of my buprenorphine tabs
+  'child-swallowed': {
+    say: '(child|kid|toddler|baby|son|daughter|grandson|granddaughter|nephew|niece|little (one|boy|girl|brother|sister)|year old) ~3 (ate|eaten|drank|swallowed|swallowing|got into|gotten into|chewed|had|took|opened|bit) ~7 (methadone|suboxone|strip|strips|subutex|buprenorphine|bupe|fentanyl|oxy*|percocet|gummies|edibles|xanax|klonopin|dope|patch|tramadol|my (pill|pills|meds|dose|medicine|tabs))',
+    without:
+      '(years|ago|last (year|month|summer)|prescribed|could have|afraid|lock box|lockbox|so (he|she|they) never|out of reach)',
+    despite: 'past',
   },
 }

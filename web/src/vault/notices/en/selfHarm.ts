@@ -199,4 +199,48 @@ export const selfHarm: Rules = {
     without:
       '(year|years) ago|died|funeral|last (year|month|summer|winter|spring|fall)|lost (him|her|them)|passed|tried to|committed|anniversary|was going|awareness|since (he|she|they) killed',
   },
+
+  // not sure I will be around next week, take care of each other
+  'doubts-being-here': {
+    say: '(not|never|doubt|can not promise|no promise*) ~6 (around|here|alive|make it|survive|see (christmas|thirty|my birthday|monday|another)) ~5 (tomorrow|next (week|month|year|time)|morning|christmas|much longer|long|tonight|another (day|night|week|year)|by (monday|friday|sunday|then)|night|weekend|anymore|spring|summer|birthday)',
+    without:
+      'drive|work|late|vacation|trip|bus|shift|travel*|meeting (tonight|tomorrow)|out of town|would make it|thought|moving|surgery|cravings|clean|sober|tickets|weather|sure if the',
+    despite: 'negated',
+  },
+  // the rope is in my closet and I keep looking at it
+  'thinks-of-means': {
+    say: '(seroquel|trazodone|meds|insulin|tylenol|antidepressants|sleeping pills|pills|gun|pistol|rope|noose|razor|razors|blade|blades|knife|knives|overpass|railing|ledge|bridge|roof|garage|exhaust|traffic|train|tracks|medicine cabinet|belt|engine|cliff|oncoming)',
+    near: '(looking at it|looking at them|stare|staring at|counting|stop counting|counted|held|holding|saved up|save up|saving|all of it|all of them|let go|letting go|swallow*|step in|stepping|walk into|walking into|jump*|turning it on|scare me|scares me|not scare*|from myself|courage|looks easy|so easy|do it|end it|thinking about|thinking of|calling me|dying|death|on purpose|the whole thing|everything in)',
+    without:
+      '@helping|@street|high|crav*|dope|recipe|cook*|dinner|onions|thyroid|doctor|dog|dentist|hobby|walked past|tour|tours|hike|hiking|stuck in|car trouble|mechanic|taper|my dose|relapse|use|percs|using|prescri*|training|hunting|picture|photo|river walk|counting on|photos|blood pressure|vitamins|refill*|organizer|school|stash|table',
+  },
+  // my family would cry for a week and then be free of me
+  'relief-for-others': {
+    say: '(free of me|rid of me|do not need me|needs me alive|no one needs me|nobody needs me|not need me (anymore|here|around|alive)|happier (if|when|once|without)|worth more dead|insurance (would|will|money|policy)|less (of a)? (burden|trouble|pain|problem) (if|without|when)|miss me (for|when|if|after)|my (own)? (funeral|obituary|eulogy|burial|ashes|grave)|not be needing (anything|it|them)|will not need (it|them|anything|my (things|stuff|dog|cat|car)) (anymore|where)|waste of (space|oxygen|air|life)|stop being a (person|burden|problem)|being a person|future for me|no future|any future|nothing (left )?for me (here|anymore|in this)|nothing left here)',
+    without:
+      'save|movie|dog s|prepaid|health insurance|car insurance|work|deductible|covered|denied|my mom s funeral|you are',
+    despite: 'other supposed negated',
+  },
+  // god take me already, I want out of life
+  'asks-for-death': {
+    say: '((god|lord|jesus|universe|somebody|death|please) ~3 (take me|let me go|end this|come get me|call me home|bring me home)|out of (this)? life|done with (being alive|everything (and|forever)|all of it|life)|goodnight forever|stay asleep|sleep forever|sleep and never|never have to wake|make it (all)? stop (for good|forever|permanently)|not (scared|afraid) of (dying|death) (anymore|any more)?|(on|to) the other side|just end it|end it tonight|ending (things|it) (tonight|today|now)|try again (tonight|soon|and this time)|(going to|gonna|will) try (it)? again !(tomorrow|next|to|with|at|for|later|on|after|the)|about to do to myself|do this to myself|want it (to be)? over|wanting it over|tired of (everything|this life|my life) and|hate being alive|survive (another|this|the) (night|day|week) !(of)|make it through (another|this) night alive|live (through|with) another (night|day) (of|in|like|with)|live with myself)',
+    without:
+      'withdrawal|sick|taper|meeting|laughing|grateful|alarm|kids|toddler|night shift|semester|insurance company|relationship|marriage|scared of dying because|higher power please take my|and live',
+    despite: 'negated other',
+  },
+  // I hate myself, I burned my arm again
+  'hurts-body': {
+    say: '(burned|burnt|cut|cutting|burning|scratching|carved|carving|hitting|punched|punching|bit|starving) ~1 (my|myself) ~1 (arm|arms|leg|legs|wrist|wrists|thigh|thighs|skin|self|own|stomach|head|myself)',
+    near: '(hate myself|again|on purpose|deserve*|punish*|feel something|only way|could not stop|can not stop|relief|numb|hide|hiding|long sleeves|blade|razor|cigarette|lighter|tonight|could not take)',
+    without:
+      'cooking|oven|stove|iron|sunburn|tattoo|shaving|curling|work|years|accident*|grease|kitchen|gym|fell|dinner',
+    despite: 'past',
+  },
+  // my plan is for friday when my roommate is away
+  'has-set-a-time': {
+    say: '(my plan is|plan is (for|set)|i have decided (on)?|picked a (day|date)|chose a (day|date)|set a date|decided (when|how)|made my (decision|choice|peace)|at peace with (it|my decision)|after (sunday|monday|tuesday|wednesday|thursday|friday|saturday|tonight|this weekend|christmas) (none of|you will not|nobody|it will|no one)|do not try to (stop|find) me|no one can (stop|help|save) me|do not want to be (saved|found|stopped|talked out))',
+    without:
+      'taper|wedding|quit (smoking|drinking)|detox|rehab|treatment|baby|surgery|move|moving|school|vacation|sponsor|steps|divorce|meeting|stay clean|stay sober|dose|go back to|job',
+    despite: 'negated',
+  },
 }

@@ -49,4 +49,19 @@ export const sourcing: Rules = {
     without:
       '@helping|almost|i (was|did|would|wanted|used)|stop|not to|urge|crav*|sell (him|her)|(going|about) to|my last|off the street|insurance|he|she|they|afraid|scared|so i can not|tempt*|how much (money|i)',
   },
+
+  // anyone holding in the bronx tonight
+  'street-talk': {
+    say: '((anyone|anybody|who|someone|somebody) (is|_s|be|got anyone)? (holding !(on|back|their|a grudge|meetings|space|up)|serving|slinging|delivers|deliver)|i can get you|get you (some|anything|oxys|right|pills)|make me an offer|split a (bundle|bag|ball|gram|pack)|(is there|got) a plug|the plug|take them off your hands|off your hands|no (rx|script|prescription)|without a (script|prescription|rx)|fresh batch|no bunk|not pressed|real ones|hook (me|us|a (brother|sister)) up|hit (my|the) line|hit me up|come thru|come through for|good price|good prices|best (stuff|prices|dope) in|best stuff|cash in hand|can pay|will pay|paying|people (score|cop)|you guys (cop|score)|to (score|cop)|sell me|sell (us|him) (some|a)|my guy (has|got)|for his number|spare (some|a|any|till|until)|they can spare|in bio)',
+    near: '@street|sick|dope|bundle|bag|plug|pill|pills|dm|number|work|fire|boy|girl|stuff|tonight|denver|telegram|desperate|perc|batch|script|order|# (each|for)',
+    without:
+      '@helping|ticket*|couch|house|kids|coffee|ride|phone|baby|clothes|guitar|wifi|meeting|car|furniture|job|used to|he|she|told|years|dealer (was|is|got)|relapse|crav*|need a ride|want to talk|need to talk|feel like using|chat|recipe|food|pizza|hotel|airport|apartment|movie|my (old)? guy|arrested|dinner',
+  },
+  // selling my take homes, 40 each
+  'sells-own': {
+    say: '((selling|sell|trade|trading|swap|swapping|buying|buy|want to buy|looking to buy|looking for|need|needing|find|finding|order|want|split|extra|leftover|too many|got) ~4 @street ~6 (each|a piece|make me|swap|for|cash|in portland|off|message|dm|till|until|please|pls|visiting|can pay|who|interested|they do not want|i am not using|not using|tonight|asap))',
+    without:
+      '@helping|couch|years|used to|free|sober|off of|get off|stay off|need to (stop|quit)|crav*|find (peace|hope)|side effects|withdraw*|lost|stolen|surgery tomorrow|almost|work|tapering|my dose|without (it|them)|for my (back|pain|surgery|ocd|anxiety|adhd)|mg',
+    despite: 'negated',
+  },
 }

@@ -61,4 +61,32 @@ export const withdrawal: Rules = {
     without: '@helped|after (the|my) taper|with my doctor|sober since|clean since|years (sober|clean)',
     despite: 'past supposed negated',
   },
+
+  // they took my benzos at the jail and now I'm twitching all over
+  'benzo-and-symptom': {
+    say: '(xanax|bars|alprazolam|klonopin|kpins|clonazepam|valium|diazepam|ativan|lorazepam|benzos|benzo|phenibut|drinking|drink|alcohol|vodka|whiskey|booze|beer|liquor|wine|rum|gin)',
+    near: '(trembl*|tremor*|shak*|twitch*|jerk*|seiz*|convuls*|a fit|fits|fever|hallucin*|walls|spiders|bugs|shadows|seeing (things|people)|hearing (things|voices|music)|people who are not there|not there|heart (is)? (pounding|racing|skipping)|heart going|bit my tongue|woke up on the floor|confused|delirious|sweating|zaps|dts)',
+    anywhere:
+      '(stop*|quit*|without|ran out|run out|out of|denied|took my|took (his|her|their|the)|last (one|drink|dose)|flushed|detox*|off|cold turkey|no (ativan|xanax|klonopin|valium|benzos|alcohol|vodka)|since (sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|last night)|#|hours|been without|cut me|kick*|days ago|nights ago|withdrawal)',
+    without:
+      '@longOver|@helped|used to|water|coffee|tea|soda|years|leg|shaking my|energy drink|protein|gallon|was so drunk|hungover|he was drunk|bar|drinking buddies',
+    nowhere: 'years free|used to have|hungover|celebrating',
+    despite: 'past negated other',
+  },
+  // thrown up everything for 3 days and I faint when I stand up
+  'vomits-for-days': {
+    say: '(thrown up|throwing up|threw up|puking|puked|vomiting|vomited|vomit|puke|dry heaving) ~8 (everything|water|days|bile|blood|nonstop|# times|since (yesterday|last|midnight|monday|friday|sunday)|all (day|night)|hours|nothing stays)',
+    near: '(withdraw*|kick*|detox*|off (fentanyl|dope|heroin|methadone|opiates|oxys)|dope sick|day (one|two|three|four|five|#)|faint*|dizzy|stand up|peed|pee|bathroom|heart|fentanyl|heroin|methadone|cold turkey|dehydrat*|blood)',
+    without:
+      '@longOver|flu|bug|food poisoning|pregnan* nausea|morning sickness|chemo|hungover|kids|toddler|dog|cat',
+    despite: 'past negated',
+  },
+  // pregnant and sick because I have no dope
+  'pregnant-and-sick': {
+    say: '(pregnant|months along|weeks along|expecting|trimester|unborn|hurt the baby)',
+    near: '(sick|cold turkey|by myself|on my own|withdraw*|ran out|run out|no (dope|methadone|suboxone|subs|dose)|stop (methadone|suboxone|my|taking|using)|stopped (methadone|suboxone|my|taking|using)|kick*|detox*|quit|cramp*|hurt the baby|shaking|sweating|missed)',
+    without:
+      '@longOver|morning sickness|whole way|was pregnant|healthy|nurses|stable|doing (well|great|fine)|smoking|vaping|caffeine|coffee|when i was|doctor (said|says)|years|never stop|not stop',
+    despite: 'negated supposed',
+  },
 }

@@ -116,4 +116,30 @@ export const aboutToUse: Rules = {
     without: '@notDrugs|anos|miedo|no (quiero|voy)|porque (use|consumi)|limpi*|hace # (meses|anos)|evitar',
     nowhere: '@turnedAway',
   },
+
+  // la tengo aquí, solo tengo que abrirla. son dos cervezas
+  'a-mano': {
+    say: '(la tengo (aqui|en|lista)|lo tengo (aqui|en|listo)|los tengo|las tengo|tengo aqui|aqui (esta|mismo|enfrente|la tengo|lo tengo)|en (la|mi) (mano|mesa|palma|boca|bolsa|mochila)|en el (bolsillo|cajon|bano del|sofa)|enfrente|frente a mi|delante|solo tengo que abrir*|mirandola|mirandolo|mirandolas|viendola|viendolas|fria en mi|abierta|abierto|servid*|que encontre|tomarmelos todos|tomarmelas todas|quiero tomarmel*|esperando al que|todavia no (la|lo|las) (abro|pruebo|uso|tomo|toco))',
+    near: '(aluminio|encendedor|pastilla|pastillas|bolsa|bolsita|droga|jeringa|pipa|cuchara|tramadol|tramadoles|percocet|fentanilo|heroina|cerveza|cervezas|vodka|ron|botella|vino|coca|cristal|piedra|consegui|compre|vende|recaer|limpi*|sobri*|consumir|dosis|oxicodona)',
+    without:
+      '@notDrugs|telefono|llaves|anos|bebe|perro|comida|libro|moneda|carta|foto|tire|tirela|regalo|tarea|pan|abierta la (reunion|puerta)|queja',
+    nowhere: '@turnedAway|la tire|no gracias|segui de largo',
+  },
+  // estoy dando vueltas por su cuadra con plata en la mano
+  'en-camino': {
+    say: '(ya estoy en el (carro|coche|auto)|voy (en|caminando|bajando|saliendo|camino|pal|para el|para mi|a la|al)|dando vueltas|parad* (frente|enfrente|en|afuera)|estacionad*|frente a la (licoreria|botilleria|cantina)|en la (esquina|licoreria|cantina|olla)|acaba de llegar|llega con|en (diez|cinco|#|quince|veinte) minutos|ya viene|viene con|cobre|me pagaron|desbloquee|ya lo llame|ya le (escribi|llame|hable)|ya llame|dedo en|esperando (al|a mi)|con (plata|dinero|efectivo)|me voy a buscar|voy a buscar|por su cuadra|barrio viejo|al punto|pal punto|la calle a consumir)',
+    near: '(dealer|diler|contacto|vende|puntero|conecte|droga|bolsa|consumir|recaer|usar|mercancia|la cura|esquina|punto|olla|licoreria|barrio viejo|numero|que alguien|por que no deberia|no (le)? dije que no|se el camino|ninguna buena razon|reunion|limpi*|sobri*|meses|jibaro|sobrio|camello|cancelaron|cuadra)',
+    without:
+      '@notDrugs|anos|segui de largo|pase de largo|madrina|padrino|trabajo|escuela|doctor*|iglesia|juicio|entrevista|buscar (trabajo|ayuda|apoyo)|a mi (hija|hijo)|cita|a la reunion|voy a una reunion|nervios*|guarda|me voy al grupo|a recoger',
+    nowhere: '@turnedAway|seguí de largo',
+  },
+  // me rindo, hoy consumo
+  'se-rinde': {
+    say: '(me rindo|no voy a (luchar|pelear|aguantarme)|ya no (lucho|peleo)|lo voy a hacer|lo hago igual|no funciona|hoy (consumo|me drogo|me pongo|vuelvo|me meto|caigo|bebo|tomo)|hasta arriba|a punto de tirar|tirar (seis|#|dos|tres|todos|mis|nueve|un|los) ~1 (meses|anos|ano|dias)|echar a perder (mis|#|seis)|quiero drogarme|quiero (consumir|meterme) y|solo una (linea|raya|pastilla|cerveza|copa)|y paro|la primera desde|se que voy a hacer primero|hay mucho mas|no le dije que no|a esto de|ya fue|me voy a (pinchar|inyectar|meter)|volver a la calle|vuelvo a la calle|me salgo (del centro|manana))',
+    near: '(consumir|consumo|usar|droga*|drogarme|limpi*|sobri*|recuperacion|pastilla|bolsa|linea|raya|meses|anos|cerveza|heroina|fentanilo|calle|centro|recaer|meto|pinchar|inyectar|dealer|jibaro|ya fue|basura|primero|un rato)',
+    without:
+      '@notDrugs|cigarr*|fumar tabaco|dieta|azucar|me ofreci*|siempre decia|decia|casi|trabajo|escuela|relacion|no me rindo|nunca te rindas|entrevista',
+    nowhere: '@turnedAway',
+    despite: 'negated',
+  },
 }

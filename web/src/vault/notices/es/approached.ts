@@ -70,4 +70,13 @@ export const approached: Rules = {
       '@kindly|anos|la enfermedad|mi cabeza|mi mente|clinica|medic*|doctor*|juez|trabajo|la abstinencia|el dolor|el sueno|la tos|la pierna|me hace consumir menos',
     despite: 'negated',
   },
+
+  // me espera afuera del grupo y me acompaña aunque le dije que no
+  'me-presiona': {
+    say: '(me espera (afuera|a la|en)|me acompana hasta|me sigue|me siguio|me siguen|encontro mi (facebook|instagram|perfil|direccion|numero)|sabe (donde (vivo|trabajo|estoy|me)|mi direccion)|me manda (corazones|mensajes|fotos|capturas)|me mando (mensajes|fotos)|queriendo fotos|fotos mias|me pregunta (donde|que traigo)|que vaya sol*|me paso el brazo|me dijo al oido|al oido|me toca|me toco|a cambio de|si soy buen*|si no (vuelvo|me acuesto|le|accedo|salgo)|aunque le dije que no|ya le dije que no|consuma con|deje la metadona|pruebe sus pastillas|que pruebe|venderme|me vende|me ofrece|me ofrecen|trae droga|traen droga|fuma enfrente|controla mi|controla mis|rogarle|miedo (de|a) (mi|el|ella)|me pego|me pega|me golpeo|me ahorco|nadie (le|me) va a creer|capturas|le conto a todos|le cuenta a|chantaj*|amenaz*|un carro afuera|afuera de mi|numeros distintos|como hacer que pare|hacer que pare|no me deja (en paz|tranquil*)|me insiste|me molesta|me acosa|acosa|que me va a (matar|pegar|golpear|hacer)|quitarmelo de encima|me escribe a toda hora|me toca cuando)',
+    without:
+      '@kindly|anos|por fin|no gracias|patitos|ninos|hijos|hija|gato|perro|perrita|dios|abrazo|buenos dias|flores|ano pasado|bloquee a todos|sostiene|apoyo|amor|receta|felicit*|mi miedo|miedo a recaer|recaer|aventon',
+    nowhere: 'patitos|por fin dejo|a salvo|que amable',
+    despite: 'negated supposed',
+  },
 }

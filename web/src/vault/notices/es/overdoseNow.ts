@@ -62,7 +62,7 @@ export const overdoseNow: Rules = {
   },
   // está en el piso del baño con la jeringa en el brazo
   hallado: {
-    say: '(tirad*|encontre|esta|desmayad*|cayo|colapso|acostad*|sentad*|quedo|se quedo|halle|lo vi|la vi|dormid*) ~6 (jeringa|aguja|jeringuilla|bano|piso|suelo|fri*|espuma|vomito|vomitando|tieso|tiesa|vomitad*) ~8',
+    say: '(tirad*|encontre|esta|desmayad*|cayo|colapso|acostad*|sentad*|quedo|se quedo|halle|lo vi|la vi|dormid*) ~6 (jeringa|aguja|jeringuilla|bano|piso|suelo|fri*|espuma|vomito|vomitando|tieso|tiesa|vomitad*)',
     near: '(jeringa|aguja|jeringuilla|no (se mueve|despierta|responde|reacciona|respira|contesta)|espuma|azul|morad*|fri*|fentanilo|heroina|sobredosis|naloxona|que hago|ayuda*|911|112|ambulancia|ojos (en blanco|volteados)|pulso)',
     with: '(mi|el|ella|lo|la|alguien|un|una|se|hay)',
     without:
@@ -88,5 +88,30 @@ export const overdoseNow: Rules = {
     without:
       '(anos|si (alguien|ves|una)|siempre|salvo|salvaron|taller|cuando (alguien|ves)|miedo a llamar|buen samaritano|ley|hay que|sobrevivio|sin miedo)',
     nowhere: '@lesson',
+  },
+
+  // se tomó algo en la fiesta y ahora ronca y no abre los ojos
+  'estado-y-droga': {
+    say: '(ronca|roncando|gorgote*|se (ahoga|esta ahogando)|como que se ahoga|ruido (raro|como)|no se mueve|no (abre|me abre) los ojos|no (me)? (contesta|responde)|inconsciente|desmayad*|se desplomo|se cayo|tirad* (en|afuera|ahi)|en el (suelo|piso)|en el inodoro|azulad*|gris|morad*|palid*|blanco y frio|babeando|pulso|pupilas|cabeceo|cabeceando|yendo (otra vez|de nuevo)|dejo de respirar|no respira|respira (poquito|lento|raro|apenas)|no (puedo|lo puedo|la puedo|puede) (despertar*|mantenerme despiert*|mantener los ojos)|poniendo negro|se me (olvida respirar|cierran los ojos|apaga)|medio abiertos|no siento (la cara|las piernas|los brazos|el cuerpo)|despert* con la naloxona)',
+    near: '(tomo (algo|muchas|pastillas|una)|se metio|metio|meti demasiado|me meti|me inyecte|inyecto|jeringa|aguja|naloxona|pastillas|fentanilo|metadona|buprenorfina|heroina|fumo|fumar|benzos|alprazolam|clonazepam|mucho ron|sobredosis|fiesta|labios|que hago|auxilio|ayuda|ayudenme|por favor|azul|consumio|dosis|error|demasiado|urgente|rapido)',
+    without:
+      'labios azules cuando|duelo|anos|apnea|panico|ansiedad|clase|murio|sobrevivio|mes pasado|ano pasado|ensenaron|aniversario|perro|gato|sofa|pelo|cielo|escuela|despertador|mensaje|mensajes|cuando cierro|marido ronca|esposo ronca',
+    nowhere: '@lesson|gracias a dios|descanse en paz',
+    despite: 'negated other',
+  },
+  // auxilio dejó de respirar
+  auxilio:
+    '(auxilio|ayuda|socorro|ayudenme|urgente|que hago|que hacemos) ~6 (dejo de respirar|no respira|sobredosis ahora|sobredosis|no despierta|no reacciona)',
+  // le di naloxona hace tres minutos y nada
+  'naloxona-y-nada': {
+    say: '(naloxona|narcan) ~5 (y (nada|sigue|no|todavia)|nada|se esta yendo|otra vez)',
+    without: 'anos|taller|caduca|vencid*|gratis|farmacia|consigo|dan|llevo|tengo|curso|donde',
+    nowhere: '@lesson',
+  },
+  // mi niño se tragó una de mis pastillas
+  'nino-trago': {
+    say: '(hijo|hija|bebe|nino|nina|nene|nena|sobrino|sobrina|nieto|nieta|chiquito|chiquita|hermanito|hermanita) ~3 (comio|tomo|trago|metio|bebio|agarro|chupo|mordio|ingirio) ~6 (metadona|suboxone|pastilla|pastillas|tira|parche|fentanilo|buprenorfina|medicamento|medicina|clonazepam|alprazolam|tramadol|mi dosis)',
+    without: 'anos atras|hace anos|receto|recetad*|pediatra',
+    despite: 'past',
   },
 }

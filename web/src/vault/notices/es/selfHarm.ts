@@ -117,4 +117,41 @@ export const selfHarm: Rules = {
     despite: 'other reported',
     without: 'hace (anos|#)|murio|fallecio|funeral|perdi a|intento hace|el ano pasado|pelicula|de risa',
   },
+
+  // no sé si voy a estar para la próxima reunión, cuídense
+  'duda-de-estar': {
+    say: '(no|nunca|dudo|ni) ~5 (estar|estare|este|llegar|llegue|llego|viva|vivo|sobreviva|sobrevivire|seguir aqui|sigo aqui|siga aqui|veo viv*|pasar de|amanezca|amanecer|aguantar viv*) ~5 (manana|proxim*|navidad|siguiente|mucho|otra noche|esta noche|fin de ano|diciembre|ano nuevo|cumpleanos|la semana|viernes|lunes|domingo)',
+    without:
+      'trabajo|tarde|vacaciones|viaje|turno|cita|consumir|limpi*|sobri*|ganas de consumir|ciudad|pense|pensaba|trafico|tiempo|boleto*|bus',
+    despite: 'negated',
+  },
+  // la soga sigue en el armario y la estoy mirando
+  'piensa-en-medios': {
+    say: '(pastillas|clonazepam|insulina|antidepresivos|medicamentos|pistola|arma|revolver|soga|cuerda|lazo|navaja|cuchillo|cuchillos|gillette|hoja de afeitar|puente|azotea|barandal|baranda|balcon|terraza|tren|metro|vias|veneno|raticida|barranco|cinturon|trafico|carretera)',
+    near: '(mirando|mirar para abajo|mirando para abajo|contando|conte|contarlas|guarde|guardando|todas|tirarme|tirar|aventarme|saltar|saltara|soltarme|lanzarme|debajo de|seria (tan)? facil|me llama|me llaman|hoy si|lo hago|hacerlo|pienso en|pensando en|ganas de|para siempre|morir*|muerte|acabar|miedo|en la mano|ya no quiero)',
+    without:
+      '@helping|consum*|dealer|recaer|recaida|cocin*|cebolla|comida|doctor*|medic*|dolor|tiroides|mi dosis|mg|perro|paseo|foto|trabajo|cenizas|turno|drog*|limpi*|refrigerador|llegar|voy tarde|boleto|linea 3|abuela|malilla|vendo|venden|receta',
+  },
+  // mi familia lloraría una semana y después sería libre de mí
+  'alivio-de-otros': {
+    say: '(libre de mi|libres de mi|se librarian de mi|deshacerse de mi|hago falta (viv*|aqui|en)|le hago falta|falta les hago|mas felices (si|cuando|sin)|mi (funeral|entierro|velorio|sepelio|tumba|lapida)|ya no voy a necesitar|no voy a necesitar (nada|mas)|no necesito nada mas|no hay futuro para|sin futuro|no queda nada para mi|nada para mi aqui|estorbo para|carga para|me (ensena|queda) (nada|algo) para vivir|que me queda (para|por) vivir|(no|para) sirvo para (nada|vivir)|de ser yo|todos felices sin)',
+    near: '(mi|me|vivir|viva|vivo|paz|familia|todos|nadie|aqui|estoy|yo)',
+    without:
+      'trabajo|jefe|vergüenza ajena|dejar de ser|para esto del|matematicas|computadora|celular|cocina|bailar|prepago',
+    despite: 'other supposed negated',
+  },
+  // Diosito llévame ya
+  'pide-morir': {
+    say: '((dios|diosito|senor|virgen|muerte|universo|alguien) ~3 (llevame|llevenme|llevarme|me lleve|quitame la vida|acaba con)|llevame (ya|contigo|diosito|senor|dios)|(irme|ir|salirme|salir) de (este mundo|la vida|esta vida)|de la vida|pegar un corchazo|corchazo|quitarme de en medio|quitar de en medio|quedarme dormid* para siempre|dormid* para siempre|(pare|acabe|termine|terminarlo|acabarlo) (todo)? para siempre|(lo|la) termine|miedo (morirme|morir|la muerte)|a punto de hacerme|(lo voy a|voy a|quiero) (volver a)? (intentar|intentarlo) (otra vez|de nuevo|esta noche|hoy)|cabeza matarme|matarme|suicidarme|sobredosis a proposito|noche con mi cabeza|(sobreviva|sobrevivir|aguantar|aguante) ~2 otra noche|no haber nacido|no hubiera nacido|dejar de existir|juntando valor|carta de despedida|cartas de despedida|no voy a estar|ya no estare|hoy si lo hago|soga (lista|preparada))',
+    without:
+      'abstinencia|malilla|cena|reunion|de risa|trabajando|agradec*|perdi a|heroina|a la heroina|al alcohol|a las drogas|otra noche sin|vacaciones|consumir|viernes no|en el gimnasio|ganas de consumir|dealer|padrino|maraton',
+    despite: 'negated other',
+  },
+  // me odio, me quemé el brazo otra vez
+  'se-lastima': {
+    say: '(me) (queme|corte|golpee|rasguñe|rasgune|cortaba|corto|quemo|mordi|lastime) ~2 (el brazo|los brazos|las piernas|la pierna|las munecas|la muneca|el muslo|los muslos|la piel|a mi mism*|a proposito)',
+    near: '(me odio|otra vez|a proposito|merezco|castig*|sentir algo|unica (forma|manera)|no pude parar|alivio|escond*|manga larga|navaja|cigarro|encendedor|esta noche|anoche)',
+    without: 'cocin*|horno|estufa|plancha|sol|tatuaje|afeitan*|trabajo|anos|accidente|cai|gimnasio|cebolla',
+    despite: 'past',
+  },
 }

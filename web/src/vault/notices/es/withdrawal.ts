@@ -50,4 +50,31 @@ export const withdrawal: Rules = {
       '@longOver|estable|todo (va)? bien|vamos bien|sano|sana|estuve embarazada|cuando estaba|nauseas matutinas|(doctor*|medic*) (dijo|dice) que no|no debo|no hay que|grupo de apoyo|me subieron|me ajustaron|nacio|feliz',
     despite: 'past negated supposed',
   },
+
+  // me quedé sin clonazepam y siento descargas y tiemblo
+  'benzo-y-sintoma': {
+    say: '(alprazolam|clonazepam|lorazepam|diazepam|benzo|benzos|benzodiacepinas|bromazepam|alcohol|beber|tomar|trago|vodka|ron|whisky|aguardiente|licor|cerveza|vino|tequila|pastillas de (los nervios|dormir)|pastillas para (los nervios|dormir))',
+    near: '(tembl*|tiembl*|temblor*|convuls*|un ataque|me va a dar|fiebre|alucin*|las paredes|aranas|bichos|sombras|ve (gente|cosas)|veo (gente|cosas)|oigo|escucho (voces|cosas)|gente que no (esta|existe)|corazon a mil|el corazon|me mordi la lengua|mordi la lengua|desperte en el (piso|suelo)|confundid*|delir*|descargas|sudando)',
+    anywhere:
+      '(dej*|sin|me quede|se quedo|se (me|le) acabo|corto|cortaron|me quitaron|ultim*|tire|desintox*|abstinencia|de golpe|en seco|desde (ayer|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo))|#|horas|dias|noches)',
+    without:
+      '@longOver|@helped|agua|cafe|refresco|anos libre|pierna|borracho|resaca|cruda|tomar (agua|cafe|un te)|antes me|medicinas',
+    nowhere: 'anos libre|antes me daban|cumplo',
+    despite: 'past negated other',
+  },
+  // siete meses de embarazo y decidí dejar la metadona sola
+  'embarazo-y-dejar': {
+    say: '(embarazada|embarazo|gestacion|espero un bebe|encinta|hacerle dano al bebe|dano al bebe)',
+    near: '(enferma|de golpe|sola|por mi cuenta|abstinencia|malilla|mono|se me acabo|sin (metadona|nada|mi dosis|suboxone|consumir)|no tener nada|dejar (la|el)|deje (la|el)|dejando (la|el)|desintox*|colicos|temblando|sudando|perdi)',
+    without:
+      '@longOver|todo el embarazo|sano|sana|nacio|estable|amables|nauseas matutinas|doctor* dice|no dejar|cigarr*|cafe',
+    despite: 'negated supposed',
+  },
+  // llevo tres días vomitando hasta el agua y me mareo
+  'vomita-dias': {
+    say: '(vomit*|devolv*|no retengo|no aguanto nada en el estomago) ~8 (agua|todo|dias|liquidos|sangre|bilis|nada|horas)',
+    near: '(abstinencia|malilla|mono|desintox*|fentanilo|heroina|metadona|dia|dias|mareo|marea|desmay*|pararme|orin*|labios partidos|deshidrat*|sangre)',
+    without: '@longOver|virus|gripe|comida|resaca|cruda|nauseas matutinas|albergue|ninos',
+    despite: 'past negated',
+  },
 }

@@ -44,6 +44,9 @@ home-what-private-go = How that works, and where it ends
 home-family-heading = Are you worried about somebody?
 home-family-words = Tell them that you care, and listen more than you speak. Have naloxone at home, and know the signs of an overdose.
 home-family-go = What to do when somebody will not wake up
+home-group-heading = Do you look after a group, or would you like to?
+home-group-words = Ten hard moments of support groups to practise: read, choose, and see what may follow.
+home-group-go = Practice for facilitators
 home-no-link = You have no link? Ask the person or the place that told you about us. They can send you one.
 home-age = For people aged { $age } and over.
 

@@ -44,6 +44,9 @@ home-what-private-go = Cómo funciona, y hasta dónde llega
 home-family-heading = ¿Te preocupa alguien?
 home-family-words = Dile que te importa, y escucha más de lo que hablas. Ten naloxona en casa y aprende las señales de una sobredosis.
 home-family-go = Qué hacer cuando alguien no despierta
+home-group-heading = ¿Cuidas un grupo, o quieres aprender?
+home-group-words = Diez momentos difíciles de los grupos de apoyo para practicar: lee, elige y mira qué puede pasar después.
+home-group-go = Práctica para quienes facilitan
 home-no-link = ¿No tienes un enlace? Pídelo a la persona o al lugar que te habló de esto. Te pueden enviar uno.
 home-age = Para personas de { $age } años o más.
 

@@ -8,7 +8,18 @@ import { startPlace } from './place.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const PAGES = ['/', '/help-now', '/help-now?country=GB', '/privacy', '/measures', '/no-such-page']
+const PAGES = [
+  '/',
+  '/help-now',
+  '/help-now?country=GB',
+  '/privacy',
+  '/training',
+  '/training/camera',
+  '/training/camera/2/b',
+  '/training/camera/card',
+  '/measures',
+  '/no-such-page',
+]
 const TOUCH_PX = 48
 
 describe('the public pages', () => {

@@ -12,7 +12,7 @@ pub(crate) struct Frame {
     pub(crate) source_url: Option<String>,
     pub(crate) words: &'static Words,
     pub(crate) title: String,
-    path: &'static str,
+    path: String,
     visitor: Visitor,
 }
 
@@ -21,12 +21,12 @@ impl Frame {
     pub(crate) fn new(
         program: &Program,
         visitor: Visitor,
-        path: &'static str,
+        path: impl Into<String>,
         title: &str,
     ) -> Self {
         let words = Words::of(visitor.language);
         let source_url = program.site.source_url.clone();
-        Self { source_url, words, title: words.t(title), path, visitor }
+        Self { source_url, words, title: words.t(title), path: path.into(), visitor }
     }
 
     pub(crate) fn lang(&self) -> &'static str {
@@ -44,18 +44,18 @@ impl Frame {
 
     /// The same page with the numbers of another country.
     pub(crate) fn with_country(&self, country: &ChosenCountry) -> String {
-        Visitor::link(self.path, self.visitor.chosen_language, Some(country))
+        Visitor::link(&self.path, self.visitor.chosen_language, Some(country))
     }
 
     /// The same page with the numbers of the organisation's country.
     pub(crate) fn without_country(&self) -> String {
-        Visitor::link(self.path, self.visitor.chosen_language, None)
+        Visitor::link(&self.path, self.visitor.chosen_language, None)
     }
 
     /// The same page in the other language.
     pub(crate) fn in_other_language(&self) -> String {
         let other = Some(self.visitor.language.other());
-        Visitor::link(self.path, other, self.visitor.chosen_country.as_ref())
+        Visitor::link(&self.path, other, self.visitor.chosen_country.as_ref())
     }
 
     pub(crate) fn other_lang(&self) -> &'static str {

@@ -8,6 +8,7 @@ mod help_lines;
 mod language;
 mod pages;
 mod program;
+mod training;
 mod visitor;
 mod words;
 
@@ -22,8 +23,13 @@ pub use language::Language;
 pub use program::{Answer, Organisations};
 
 use pages::{
-    demo::demo, help_now::help_now, home::home, measures::measures, missing::missing,
+    demo::demo,
+    help_now::help_now,
+    home::home,
+    measures::measures,
+    missing::missing,
     privacy::privacy,
+    training::{situation, training},
 };
 
 /// What the public pages are made from.
@@ -57,15 +63,18 @@ impl Site {
     }
 }
 
-/// Every public page: `/`, `/help-now`, `/privacy`, `/measures` (where "leave quickly" leads, also
-/// from `/leave`), `/robots.txt`, the icons, `/public/...`, the worker `/sw.js`, `/demo` where there
-/// is one, and as the fallback a page that says that there is none.
+/// Every public page: `/`, `/help-now`, `/privacy`, `/training` and what is below it, `/measures`
+/// (where "leave quickly" leads, also from `/leave`), `/robots.txt`, the icons, `/public/...`, the
+/// worker `/sw.js`, `/demo` where there is one, and as the fallback a page that says that there is
+/// none.
 pub fn routes(site: Site) -> Router {
     let program = Arc::new(program::Program::new(site));
     Router::new()
         .route("/", get(home))
         .route("/help-now", get(help_now))
         .route("/privacy", get(privacy))
+        .route("/training", get(training))
+        .route("/training/{*place}", get(situation))
         .route("/measures", get(measures))
         .route("/leave", get(async || Redirect::to("/measures")))
         .route("/demo", get(demo))

@@ -14,12 +14,13 @@ macro_rules! sources {
             include_str!(concat!("../../../text/", $language, "/public-measures.ftl")),
             include_str!(concat!("../../../text/", $language, "/help-now.ftl")),
             include_str!(concat!("../../../text/", $language, "/privacy.ftl")),
+            include_str!(concat!("../../../text/", $language, "/training.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 5] = sources!("en");
-const SPANISH: [&str; 5] = sources!("es");
+const ENGLISH: [&str; 6] = sources!("en");
+const SPANISH: [&str; 6] = sources!("es");
 
 /// All messages of one language.
 pub(crate) struct Words {
@@ -49,9 +50,21 @@ impl Words {
 
     /// The message `id` with one value in it.
     pub(crate) fn with(&self, id: &str, name: &str, value: &str) -> String {
+        self.with_all(id, &[(name, value)])
+    }
+
+    /// The message `id` with these values in it, each under its name.
+    pub(crate) fn with_all(&self, id: &str, named: &[(&str, &str)]) -> String {
         let mut values = FluentArgs::new();
-        values.set(name, value.to_owned());
+        for (name, value) in named {
+            values.set(*name, (*value).to_owned());
+        }
         self.say(id, Some(&values))
+    }
+
+    /// The lines of the message `id`: one paragraph, or one point of a list, each.
+    pub(crate) fn lines(&self, id: &str) -> Vec<String> {
+        self.t(id).lines().map(str::to_owned).collect()
     }
 
     /// A day as people write it.
@@ -87,7 +100,7 @@ impl Words {
         Self { language, bundle }
     }
 
-    fn sources(language: Language) -> [&'static str; 5] {
+    fn sources(language: Language) -> [&'static str; 6] {
         match language {
             Language::English => ENGLISH,
             Language::Spanish => SPANISH,

@@ -6,6 +6,7 @@ pub(crate) mod home;
 pub(crate) mod measures;
 pub(crate) mod missing;
 pub(crate) mod privacy;
+pub(crate) mod training;
 
 use askama::Template;
 use axum::{

@@ -6,4 +6,5 @@ mod documents;
 mod privacy;
 mod site;
 mod snapshots;
+mod training;
 mod words;

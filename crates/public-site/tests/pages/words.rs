@@ -8,8 +8,14 @@ use std::{
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-const FILES: [&str; 5] =
-    ["public.ftl", "public-demo.ftl", "public-measures.ftl", "help-now.ftl", "privacy.ftl"];
+const FILES: [&str; 6] = [
+    "public.ftl",
+    "public-demo.ftl",
+    "public-measures.ftl",
+    "help-now.ftl",
+    "privacy.ftl",
+    "training.ftl",
+];
 
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -73,9 +79,15 @@ fn every_text_that_a_page_names_is_there_and_none_is_left_over() {
     let quoted: BTreeSet<&str> = sources.split('"').collect();
     // Cards are named after the part that somebody plays.
     let cards = |id: &str| id.strip_prefix("demo-card-").is_some_and(|card| quoted.contains(card));
+    // What belongs to one situation of the training is looked for on its pages (`training.rs`).
+    let situations = |id: &str| {
+        let named = id.strip_prefix("training-").and_then(|rest| rest.split_once('-'));
+        named.is_some_and(|(name, _)| quoted.contains(name))
+    };
 
     for id in messages("en").keys() {
-        assert!(quoted.contains(id.as_str()) || cards(id), "{id} is on no page");
+        let named = quoted.contains(id.as_str()) || cards(id) || situations(id);
+        assert!(named, "{id} is on no page");
     }
     for call in ["words.t(\"", "words.with(\""] {
         for named in sources.split(call).skip(1).filter_map(|it| it.split('"').next()) {

@@ -1058,6 +1058,24 @@ describe('an identity', () => {
     expect((await rain.vault.open('en')).status).toBe('empty')
   })
 
+  test('says the same of themselves after a window was closed in the middle of signing in', async () => {
+    await rain.vault.setProfile(groupId, { pseudonym: 'Rain', listed: true, about: 'Likes walks.' })
+    await settleAll(rain, fern)
+    const laptop = await Person.opens(server)
+    const { database } = laptop.device
+    const write = database.write.bind(database)
+    database.write = async (changes, durability) => {
+      await write(changes, durability)
+      if (changes.some(({ name }) => name.startsWith(`places/${groupId}/`))) laptop.device.close()
+    }
+    await laptop.vault.signIn('river stone', PASSPHRASE)
+    await laptop.settle()
+    await settleAll(await laptop.reopens(), fern)
+
+    const shown = (await fern.vault.members(groupId)).find(({ pseudonym }) => pseudonym === 'Rain')
+    expect(shown).toMatchObject({ listed: true, about: 'Likes walks.' })
+  })
+
   test('is signed out for good, whatever is still on its way then', async () => {
     rain.line.goOffline()
     await rain.settle()

@@ -44,5 +44,6 @@ export async function openClosed(space: Space): Promise<void> {
   })
   await stopIfDoubted(space)
   noteActivity(space, space.kept)
+  await space.save()
   space.ground.announce({ type: 'wall', groupId: space.id })
 }

@@ -64,9 +64,10 @@ export async function takePlaces(space: Space, places: Place[]): Promise<void> {
     if (judged.form === 'aside') space.flag('object_refused')
     kept.push(judged)
   }
+  // Stored in one go with what it means: a window that closes in between must not forget who this member says they are.
+  noteActivity(space, kept)
   await space.addKept(kept)
   await stopIfDoubted(space)
-  noteActivity(space, kept)
   for (const [i, { hash }] of arrivals.entries()) {
     const { header } = opened[i]!
     if (header !== undefined) await space.ground.arrived(space.id, header.objectId, header.revision, hash)

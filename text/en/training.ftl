@@ -16,7 +16,7 @@ training-does-list =
     Says openly: "I do not know. I will ask."
 training-does-not = What a facilitator does not do
 training-does-not-list =
-    A facilitator is a trained peer, not a therapist, a doctor or a judge.
+    Does not act as a therapist, a doctor or a judge. A facilitator is a peer with training.
     Never says how much of anything to take, and tells nobody to stop or change a medication.
     Does not promise to keep a danger secret.
     Does nothing behind anybody's back. If a life is in danger: says so, and calls for help.
@@ -25,7 +25,7 @@ training-does-not-list =
 training-how = How it works
 training-how-list =
     Read the situation. Take a breath, as you would in a real meeting.
-    Choose one of three answers. Real people do each of them, with good reasons.
+    Choose one of three answers. Each of them is something that kind people do.
     See what is likely to follow, and why. Then look at the other answers too.
 training-how-points = There are no points and no marks. Take each situation as often as you like, alone or with others who are learning.
 training-then = After these pages
@@ -89,7 +89,7 @@ training-heavy-2-scene = You ask Sol directly. Sol answers: "Yes. I think about 
 training-heavy-2-ask = What do you do now?
 training-heavy-2-a = I ask Sol how and when, in front of everybody. The group can help to carry it.
 training-heavy-2-a-then =
-    Some want to help, some are frightened, and some have lived through the same thing. Sol is now telling the worst of it to nine people at once.
+    Some want to help, some are frightened, and some have lived through the same thing. Sol is now telling the worst of it to the whole group at once.
     Talking about ways to die can also hurt those who listen. Keep these questions for a smaller room.
 training-heavy-2-b = I end the meeting for everybody, so that I can talk with Sol.
 training-heavy-2-b-then =

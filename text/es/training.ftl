@@ -16,7 +16,7 @@ training-does-list =
     Dice sin pena: «No lo sé. Voy a preguntar».
 training-does-not = Lo que no hace quien facilita
 training-does-not-list =
-    Es alguien del grupo que se ha preparado. No es terapeuta, ni médico, ni juez.
+    No hace de terapeuta, ni de médico, ni de juez. Es alguien del grupo que se ha preparado.
     Nunca dice cuánto tomar de nada, ni le dice a nadie que deje o cambie un medicamento.
     No promete guardar en secreto un peligro.
     No actúa a espaldas de nadie. Si hay una vida en peligro, lo dice y pide ayuda.
@@ -32,7 +32,7 @@ training-then = Después de estas páginas
 training-then-lead = Leer es un comienzo. No basta para llevar un grupo a solas. Lo demás lo haces con tu organización:
 training-then-list =
     Observas. Vas a reuniones junto a alguien con experiencia, y después las comentan.
-    Practicas. Llevas una reunión, más de una vez, con una persona experta presente.
+    Practicas. Llevas una reunión, más de una vez, con alguien de experiencia en la sala.
     Dos personas de la organización firman por ti. Las dos te han visto facilitar y están de acuerdo en que ya puedes. Hasta entonces, no facilites a solas.
     Repasas. Vuelves a las situaciones cada año, y después de una pausa larga.
     Hablas. Tras una reunión difícil, te sientas con alguien de confianza en menos de un día.
@@ -89,7 +89,7 @@ training-heavy-2-scene = Le preguntas a Sol sin rodeos. Responde: «Sí. Lo pien
 training-heavy-2-ask = ¿Qué haces ahora?
 training-heavy-2-a = Le pregunto cómo y cuándo, ahí mismo. Entre todos pesa menos.
 training-heavy-2-a-then =
-    Hay quien quiere ayudar, hay quien se asusta, y hay quien ha pasado por lo mismo. Sol está contando lo peor a nueve personas a la vez.
+    Hay quien quiere ayudar, hay quien se asusta, y hay quien ha pasado por lo mismo. Sol está contando lo peor a todo el grupo a la vez.
     Hablar de maneras de morir también puede lastimar a quien escucha. Guarda esas preguntas para un espacio más pequeño.
 training-heavy-2-b = Termino la reunión para todos y así puedo hablar con Sol.
 training-heavy-2-b-then =

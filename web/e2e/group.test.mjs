@@ -106,6 +106,27 @@ describe('two people in one group', TOGETHER, () => {
     assert.ok(middle < LIVE_WITHIN_MS, `${took} ms`)
   })
 
+  it('takes words back for good even when somebody leaves quickly right after', TOGETHER, async () => {
+    await otter.page.goto(`${wall}/write`)
+    await otter.page.getByLabel('What is on your mind?').fill('Said in haste.')
+    await otter.press('Share with the group')
+    await cedar.page.goto(wall)
+    await cedar.page.getByText('Said in haste.').waitFor()
+
+    await otter.page
+      .getByRole('button', { name: /^More about what Brave Otter wrote/ })
+      .first()
+      .click()
+    await otter.press('Take back')
+    await otter.page.getByRole('button', { name: 'Undo' }).waitFor()
+    await otter.press('Leave quickly')
+    await otter.page.waitForURL('**/measures')
+    await otter.page.goto(wall)
+    await otter.heading('Tuesday Harbor')
+
+    await cedar.page.getByText('Said in haste.').waitFor({ state: 'detached' })
+  })
+
   it('keeps what is written without a line, and brings it over once', TOGETHER, async () => {
     await otter.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     otter.line.cut()

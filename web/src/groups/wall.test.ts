@@ -197,17 +197,49 @@ describe('the wall', () => {
     ])
   })
 
-  it('takes a message back only when the time for changing one’s mind is over', async () => {
-    const mine = 'Long shift. Two of the old crew came in'
-    const post = [...shown.page.querySelectorAll('article')].find((it) =>
-      it.textContent?.includes(mine),
-    ) as HTMLElement
-    await press(post.querySelector('.menu button') as HTMLElement)
-    await press(shown.button('Take back'))
+  describe('taking back', () => {
+    const MINE = 'Long shift. Two of the old crew came in'
+    const takeBack = async (): Promise<void> => {
+      const post = [...shown.page.querySelectorAll('article')].find((it) => it.textContent?.includes(MINE))
+      await press(post?.querySelector('.menu button') as HTMLElement)
+      await press(shown.button('Take back'))
+    }
+    const deletions = (): unknown[] =>
+      shown.fake.calls.filter(({ method }) => method === 'deletePost').map(({ args }) => args.slice(1))
 
-    expect(shown.page.textContent).not.toContain(mine)
-    expect(shown.fake.calls.some(({ method }) => method === 'deletePost')).toBe(false)
-    await press(shown.button('Undo'))
-    expect(shown.page.textContent).toContain(mine)
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true }))
+    afterEach(() => void vi.useRealTimers())
+
+    it('is safe on the device at once, and for good when the time for changing one’s mind is over', async () => {
+      await takeBack()
+      expect(shown.page.textContent).not.toContain(MINE)
+      expect(deletions()).toEqual([['p4', { mayUndo: true }]])
+
+      await vi.advanceTimersByTimeAsync(13_000)
+
+      expect(deletions()).toEqual([['p4', { mayUndo: true }], ['p4']])
+      expect(shown.fake.posts.find(({ objectId }) => objectId === 'p4')?.state).toBe('deleted')
+    })
+
+    it('is over when somebody changes their mind', async () => {
+      await takeBack()
+      await press(shown.button('Undo'))
+      expect(shown.page.textContent).toContain(MINE)
+
+      await vi.advanceTimersByTimeAsync(13_000)
+
+      expect(deletions()).toHaveLength(1)
+      expect(shown.fake.held.size).toBe(0)
+      expect(shown.page.textContent).toContain(MINE)
+    })
+
+    it('shows the words again when it is refused', async () => {
+      shown.fake.refuse.set('deletePost', 'not_yours')
+
+      await takeBack()
+
+      expect(shown.page.textContent).toContain(MINE)
+      expect(shown.page.textContent).toContain('Only the person who wrote this can change it')
+    })
   })
 })

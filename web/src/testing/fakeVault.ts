@@ -51,6 +51,8 @@ export class FakeVault implements Vault {
   doors: LinkView[]
   box: OutboxItem[]
   drafts = new Map<string, Draft>()
+  /** Taken back, and not yet for good. */
+  held = new Set<string>()
   list: GroupSummary[]
   /** Thrown by the next call of the method named. */
   refuse = new Map<string, string>()
@@ -347,8 +349,16 @@ export class FakeVault implements Vault {
   async edit(groupId: string, objectId: string, it: Draft): Promise<void> {
     this.#change(groupId, objectId, { ...it, edited: true })
   }
-  async deletePost(groupId: string, objectId: string): Promise<void> {
+  async deletePost(groupId: string, objectId: string, it?: { mayUndo?: boolean }): Promise<void> {
+    if (it?.mayUndo) {
+      this.held.add(objectId)
+      return
+    }
+    this.held.delete(objectId)
     this.#change(groupId, objectId, { state: 'deleted', text: '' })
+  }
+  async undoDelete(_groupId: string, objectId: string): Promise<boolean> {
+    return this.held.delete(objectId)
   }
   async react(
     groupId: string,

@@ -300,7 +300,13 @@ export interface Vault {
   post(groupId: GroupId, it: NewPost): Promise<ObjectId>
   reply(groupId: GroupId, parent: ObjectId, it: NewPost): Promise<ObjectId>
   edit(groupId: GroupId, objectId: ObjectId, it: Draft): Promise<void>
-  deletePost(groupId: GroupId, objectId: ObjectId): Promise<void>
+  /**
+   * Resolves once it is safe in the outbox, whatever becomes of the page. With `mayUndo` it goes out when it is asked
+   * for again without, or when the page is gone.
+   */
+  deletePost(groupId: GroupId, objectId: ObjectId, it?: { mayUndo?: boolean }): Promise<void>
+  /** False when it went out already. */
+  undoDelete(groupId: GroupId, objectId: ObjectId): Promise<boolean>
   react(groupId: GroupId, objectId: ObjectId, word: ReactionWord, on: boolean): Promise<void>
   hide(groupId: GroupId, objectId: ObjectId, on: boolean): Promise<void>
   attachment(groupId: GroupId, objectId: ObjectId, index: number): Promise<Blob>

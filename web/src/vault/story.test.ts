@@ -253,6 +253,59 @@ describe('a group', () => {
     noProblems(fern, rain)
   })
 
+  test('holds back what may be undone, and gives it back', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const objectId = await rain.vault.post(groupId, { text: 'Said in haste' })
+    await settleAll(rain, fern)
+    await rain.vault.deletePost(groupId, objectId, { mayUndo: true })
+    await settleAll(rain, fern)
+    const [mine] = (await rain.vault.wall(groupId, { limit: 10 })).posts
+
+    expect(mine).toMatchObject({ state: 'deleted', text: '' })
+    expect(await texts(fern)).toEqual(['Said in haste'])
+    expect(await rain.vault.undoDelete(groupId, objectId)).toBe(true)
+    await settleAll(rain, fern)
+    expect(await texts(rain)).toEqual(['Said in haste'])
+    expect(await texts(fern)).toEqual(['Said in haste'])
+  })
+
+  test('takes back for good what was held when the page is gone, or when it is asked again', async () => {
+    let rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const first = await rain.vault.post(groupId, { text: 'First' })
+    const second = await rain.vault.post(groupId, { text: 'Second' })
+    await settleAll(rain, fern)
+    await rain.vault.deletePost(groupId, first, { mayUndo: true })
+    await rain.vault.deletePost(groupId, first)
+    await settleAll(rain, fern)
+    expect(await texts(fern)).toEqual(['Second'])
+
+    await rain.vault.deletePost(groupId, second, { mayUndo: true })
+    rain = await rain.reopens()
+    await settleAll(rain, fern)
+
+    expect(await texts(fern)).toEqual([])
+    expect(await rain.vault.undoDelete(groupId, second)).toBe(false)
+  })
+
+  test('never sends what was taken back before it was sent', async () => {
+    const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
+    const sent = (): number => [...server.space(groupId).taken.keys()].length
+    const before = sent()
+    rain.line.goOffline()
+    await settleAll(rain)
+    const objectId = await rain.vault.post(groupId, { text: 'Said in haste' })
+    await rain.vault.deletePost(groupId, objectId, { mayUndo: true })
+    rain.line.goOnline()
+    await settleAll(rain, fern)
+    expect(await texts(rain)).toEqual([])
+
+    await rain.vault.deletePost(groupId, objectId)
+    await settleAll(rain, fern)
+
+    expect(sent()).toBe(before)
+    expect(await rain.vault.outbox()).toEqual([])
+  })
+
   test('lets a facilitator hide a post, and show it again', async () => {
     const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
     const sky = await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')

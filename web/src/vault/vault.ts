@@ -41,14 +41,7 @@ import { search } from './search.ts'
 import { countUnread } from './space/receive/activity.ts'
 import { noteMembership, putProfile } from './space/upkeep.ts'
 import * as wall from './wall.ts'
-import {
-  groupViewOf,
-  guestsOf,
-  linksOf,
-  lockedSummaryOf,
-  membersOf,
-  summaryOf,
-} from './views/group.ts'
+import { groupViewOf, guestsOf, linksOf, lockedSummaryOf, membersOf, summaryOf } from './views/group.ts'
 import { outboxViewOf } from './views/outbox.ts'
 import { readUpTo, threadOf, wallOf } from './views/wall.ts'
 
@@ -280,8 +273,12 @@ export class DeviceVault implements Vault {
     await wall.edit(this.device, await this.loaded(groupId), objectId, it)
   }
 
-  async deletePost(groupId: GroupId, objectId: ObjectId): Promise<void> {
-    await wall.takeBack(this.device, await this.loaded(groupId), objectId)
+  async deletePost(groupId: GroupId, objectId: ObjectId, it?: { mayUndo?: boolean }): Promise<void> {
+    await wall.takeBack(this.device, await this.loaded(groupId), objectId, it?.mayUndo === true)
+  }
+
+  async undoDelete(groupId: GroupId, objectId: ObjectId): Promise<boolean> {
+    return wall.undoTakeBack(this.device, await this.loaded(groupId), objectId)
   }
 
   async react(groupId: GroupId, objectId: ObjectId, word: ReactionWord, on: boolean): Promise<void> {

@@ -23,6 +23,9 @@ import type { Item } from './space/contents.ts'
 import { insideOf } from './space/kept.ts'
 import type { Space } from './space/space.ts'
 
+/** Longer than a page waits for a change of mind: what a page left behind that another window outlived. */
+const HELD_MINUTES = 2
+
 /** Works while the device is locked as well: what is written waits in the outbox. */
 export async function write(
   device: Device,
@@ -81,22 +84,50 @@ export async function edit(device: Device, space: Space, objectId: ObjectId, it:
   device.send(space.id)
 }
 
-/** Takes back what one wrote: nobody's device shows it any more, and the server drops its bodies. */
-export async function takeBack(device: Device, space: Space, objectId: ObjectId): Promise<void> {
+/**
+ * Takes back what one wrote: nobody's device shows it any more, and the server drops its bodies.
+ * With `mayUndo` it is safe in the outbox, and sent when it is taken back once more without, or when the page is gone.
+ */
+export async function takeBack(
+  device: Device,
+  space: Space,
+  objectId: ObjectId,
+  mayUndo: boolean,
+): Promise<void> {
   const outbox = device.openOutboxOrFail
+  const held = heldTombstone(device, space, objectId)
+  if (held !== undefined) {
+    if (!mayUndo) await outbox.update(held, { heldUntil: undefined })
+    device.send(space.id)
+    return
+  }
   const waiting = latestWaiting(device, space, objectId)
   const item = space.contents.items.get(objectId)
   if (item === undefined && waiting === undefined) throw new VaultError('no_such_post')
   if (item !== undefined && item.author !== space.me) throw new VaultError('not_yours')
-  if (item === undefined && waiting !== undefined && waiting.sent.length === 0) {
+  if (!mayUndo && item === undefined && waiting !== undefined && waiting.sent.length === 0) {
     await outbox.throwAway(waiting.id, [])
     device.send(space.id)
     return
   }
   const files = [...(item?.attachments ?? []), ...(waiting?.attachments ?? [])]
   const removes = [...new Set(files.map(({ attachmentId }) => attachmentId))]
-  await putTombstone(device, space, objectId, nextRevision(item, waiting), 'delete', removes)
+  const heldUntil = mayUndo ? device.server.minute() + HELD_MINUTES : undefined
+  await putTombstone(device, space, objectId, nextRevision(item, waiting), 'delete', removes, heldUntil)
 }
+
+/** A change of mind; false when it was sent already. */
+export async function undoTakeBack(device: Device, space: Space, objectId: ObjectId): Promise<boolean> {
+  const held = heldTombstone(device, space, objectId)
+  if (held === undefined || !(await device.openOutboxOrFail.forget(held.id))) return false
+  device.send(space.id)
+  return true
+}
+
+const heldTombstone = (device: Device, space: Space, objectId: ObjectId): WaitingItem | undefined =>
+  device.openOutboxOrFail
+    .of(space.id)
+    .find((item) => item.objectId === objectId && item.heldUntil !== undefined && item.sent.length === 0)
 
 /** Throws away what waits to be sent; whatever of its files is on the server already goes too. */
 export async function discard(device: Device, id: string): Promise<void> {
@@ -318,10 +349,12 @@ async function putTombstone(
   revision: number,
   shown: WaitingItem['shown'],
   removes: string[] = [],
+  heldUntil?: number,
 ): Promise<void> {
   await device.openOutboxOrFail.put({
     ...{ space: space.id, shown, content: { kind: 'tombstone' }, at: device.server.minute() },
     ...{ objectId, revision, dropBodies: true, removes },
+    ...(heldUntil !== undefined && { heldUntil }),
   })
   device.send(space.id)
 }

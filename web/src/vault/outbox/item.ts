@@ -22,6 +22,8 @@ export interface WaitingItem {
   begun?: string[]
   attention: Attention
   at: number
+  /** Minute until which nothing of its object is sent: whoever took it back may change their mind while the page is open. */
+  heldUntil?: number
   /** The last wire made, in the epoch it is sealed in. */
   wire?: { epoch: number; bytes: Bytes }
   /** SHA-256 of every wire that was handed to the network: any of them may have arrived. */

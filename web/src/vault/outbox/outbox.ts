@@ -13,7 +13,15 @@ type NewItem = Pick<WaitingItem, 'space' | 'shown' | 'content' | 'at'> &
   Partial<
     Pick<
       WaitingItem,
-      'objectId' | 'revision' | 'parent' | 'attachments' | 'attention' | 'dropBodies' | 'removes' | 'stored'
+      | 'objectId'
+      | 'revision'
+      | 'parent'
+      | 'attachments'
+      | 'attention'
+      | 'dropBodies'
+      | 'removes'
+      | 'stored'
+      | 'heldUntil'
     >
   >
 
@@ -47,7 +55,8 @@ export class Outbox {
 
   async load(): Promise<void> {
     const stored = await this.pocket.under<WaitingItem>('outbox/')
-    this.items = stored.map(({ value }) => value).sort((a, b) => a.order - b.order)
+    // Whoever could have changed their mind left the page.
+    this.items = stored.map(({ value: { heldUntil: _, ...item } }) => item).sort((a, b) => a.order - b.order)
   }
 
   /** Safe on this device once it resolves. */
@@ -106,7 +115,7 @@ export class Outbox {
 
   /**
    * A wire of `content` is about to be handed to the network: from now on it may have arrived.
-   * False when the words were changed or thrown away meanwhile.
+   * False when the words were changed, taken back or thrown away meanwhile.
    */
   async handOver(
     item: WaitingItem,
@@ -116,6 +125,7 @@ export class Outbox {
     const hash = await sha256(wire.bytes)
     return this.turn.run(async () => {
       if (!this.items.includes(item) || item.state !== 'waiting' || item.content !== content) return false
+      if (this.holds(item.objectId)) return false
       if (item.sent.some((sent) => equal(sent, hash))) return true
       Object.assign(item, { wire, sent: [...item.sent, hash] })
       await this.store(item)
@@ -164,6 +174,11 @@ export class Outbox {
       await this.leave(item)
       return true
     })
+  }
+
+  /** Whether it was taken back, and whoever did so may still change their mind. */
+  holds(objectId: string): boolean {
+    return this.items.some((item) => item.objectId === objectId && item.heldUntil !== undefined)
   }
 
   forget(id: string): Promise<boolean> {

@@ -26,6 +26,7 @@ export async function sendWaiting(space: Space, outbox: Outbox): Promise<void> {
       return
     }
     await space.turn.run(() => settleTaken(space, outbox))
+    await dropTakenBack(space, outbox)
     const batch = await nextBatch(space, outbox)
     if (batch.length === 0) return
     let moved = false
@@ -49,7 +50,7 @@ async function nextBatch(space: Space, outbox: Outbox): Promise<Sealed[]> {
   const batch: Sealed[] = []
   let bytes = 0
   for (const item of outbox.of(space.id)) {
-    if (item.state !== 'waiting' || item.code === 'revision_taken') continue
+    if (item.state !== 'waiting' || item.code === 'revision_taken' || outbox.holds(item.objectId)) continue
     // Two revisions of one object never travel together.
     if (batch.some(({ item: other }) => other.objectId === item.objectId)) break
     if (!(await storeFiles(space, outbox, item))) continue
@@ -61,6 +62,20 @@ async function nextBatch(space: Space, outbox: Outbox): Promise<Sealed[]> {
     if (batch.length === BATCH_LEN_MAX) break
   }
   return batch
+}
+
+/** What was taken back before it was ever sent never leaves this device. */
+async function dropTakenBack(space: Space, outbox: Outbox): Promise<void> {
+  const minute = space.ground.server.minute()
+  for (const item of outbox.of(space.id)) {
+    const { id, objectId, shown, heldUntil } = item
+    if (heldUntil !== undefined && heldUntil <= minute) await outbox.update(item, { heldUntil: undefined })
+    if (shown !== 'delete' || outbox.holds(objectId) || space.contents.items.has(objectId)) continue
+    const unsent = outbox.of(space.id).filter((it) => it.objectId === objectId && it.id !== id)
+    if (unsent.length === 0 || unsent.some(({ sent }) => sent.length > 0)) continue
+    for (const it of unsent) await outbox.throwAway(it.id, [])
+    await outbox.forget(id)
+  }
 }
 
 /** The wire to send: the one made before, as long as its epoch is in force or its fate is unknown. */

@@ -110,7 +110,8 @@ function unsentPosts(space: Space, waiting: WaitingItem[], parent: string | unde
       (item) =>
         (item.shown === 'post' || item.shown === 'reply') &&
         item.parent?.objectId === parent &&
-        !space.contents.items.has(item.objectId),
+        !space.contents.items.has(item.objectId) &&
+        !waiting.some(({ objectId, shown }) => objectId === item.objectId && shown === 'delete'),
     )
     .map((item) => unsentView(space, item, waiting))
     .reverse()

@@ -1,5 +1,6 @@
 // Searching what this device holds. Case and accents do not matter; the words never leave the worker.
 import type { SearchHit } from './api.ts'
+import type { Content } from './hf1/kinds.ts'
 import type { Space } from './space/space.ts'
 
 const HITS_MAX = 100
@@ -20,8 +21,8 @@ function searchSpace(space: Space, words: string[]): SearchHit[] {
   for (const { content, deleted, objectId, parent, author, at } of space.contents.items.values()) {
     if ((content.kind !== 'post' && content.kind !== 'reply') || deleted) continue
     if (space.contents.isHidden(objectId) && !space.isFacilitator) continue
-    const folded = fold(content.text)
-    const places = words.map((word) => folded.text.indexOf(word))
+    const text = foldedOf(content)
+    const places = words.map((word) => text.indexOf(word))
     if (places.some((place) => place < 0)) continue
     hits.push({
       groupId: space.id,
@@ -31,10 +32,21 @@ function searchSpace(space: Space, words: string[]): SearchHit[] {
       pseudonym: space.contents.profileOf(author)?.pseudonym ?? content.from,
       at,
       ...(content.contentNote !== undefined && { contentNote: content.contentNote }),
-      ...excerpt(content.text, folded, places[0]!, words[0]!.length),
+      ...excerpt(content.text, fold(content.text), places[0]!, words[0]!.length),
     })
   }
   return hits
+}
+
+/** Folding every symbol takes a slow phone long, and a content never changes: an edit brings a new one. */
+const foldedBefore = new WeakMap<Content, string>()
+
+function foldedOf(content: Content & { text: string }): string {
+  const known = foldedBefore.get(content)
+  if (known !== undefined) return known
+  const { text } = fold(content.text)
+  foldedBefore.set(content, text)
+  return text
 }
 
 interface Folded {

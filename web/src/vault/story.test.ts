@@ -478,6 +478,42 @@ describe('a group', () => {
     expect(hit!.excerpt.slice(hit!.start, hit!.end)).toBe('reunión')
   })
 
+  test('finds the words of an edit, and no longer those it replaced', async () => {
+    const id = await fern.vault.post(groupId, { text: 'Meet at the lake' })
+    await fern.settle()
+    const before = await fern.vault.search('lake')
+    await fern.vault.edit(groupId, id, { text: 'Meet at the bridge' })
+    await fern.settle()
+
+    expect(before).toHaveLength(1)
+    expect(await fern.vault.search('lake')).toEqual([])
+    expect(await fern.vault.search('bridge')).toHaveLength(1)
+  })
+
+  test('opens a long log from few records, and goes on from it', async () => {
+    const records = async (): Promise<number> =>
+      (await fern.device.database.under('sealed', `log/${groupId}/`)).length
+    for (let i = 0; i < 33; i++) {
+      await fern.vault.createLink(groupId, AUTO)
+      await fern.vault.withdrawLink(groupId, (await fern.vault.links(groupId))[0]!.inviteId)
+    }
+    await fern.settle()
+    const { seq, head } = fern.device.spaces.get(groupId)!.checkedLog
+    const many = await records()
+
+    fern = await fern.reopens()
+    const few = await records()
+    await fern.vault.post(groupId, { text: 'Still here' })
+    await fern.settle()
+    fern = await fern.reopens()
+
+    expect(many).toBeGreaterThan(64)
+    expect(few).toBe(1)
+    expect(fern.device.spaces.get(groupId)!.checkedLog).toMatchObject({ seq, head })
+    expect(await texts(fern)).toEqual(['Still here'])
+    noProblems(fern)
+  }, 30_000)
+
   test('shows what the server keeps of a post', async () => {
     const id = await fern.vault.post(groupId, { text: 'Only for us' })
     await fern.settle()

@@ -82,6 +82,8 @@ export class Space {
   trouble: ProblemCode | undefined
   /** Not stored: whether the server has shown, since this device was opened, that its log still holds this one. */
   confirmed = false
+  /** Not stored: how many epochs the places kept here were looked at with. */
+  recheckedEpochs = 0
   /** Set while more places are known to come than were read. */
   behind = false
   /** Not stored: epochs whose own wrap did not open, with the wrap. */
@@ -99,8 +101,11 @@ export class Space {
 
   /** Reads the checked log from this device's shelf. */
   async load(): Promise<void> {
-    const entries = await this.ground.shelf.under<SignedEntry>(`log/${this.id}/`)
-    if (entries.length > 0) this.log = await Log.replayStored(entries.map(({ value }) => value))
+    const chunks = await this.ground.shelf.under<SignedEntry[]>(this.logPrefix)
+    if (chunks.length === 0) return
+    const entries = chunks.flatMap(({ value }) => value)
+    this.log = await Log.replayStored(entries)
+    if (chunks.length > CHUNKS_MAX) await this.storeAllEntries(entries)
   }
 
   /** Reads the stream from this device's shelf, once. */
@@ -238,7 +243,13 @@ export class Space {
     const entries = this.entriesToStore.splice(0)
     const changes = await Promise.all([
       shelf.change(`space/${this.id}`, this.record),
-      ...entries.map(({ seq, signed }) => shelf.change(`log/${this.id}/${padded(seq)}`, signed)),
+      // Together: each record costs a slow phone more to open than its length does.
+      ...chunksOf(entries).map((chunk) =>
+        shelf.change(
+          this.logPrefix + padded(chunk[0]!.seq),
+          chunk.map(({ signed }) => signed),
+        ),
+      ),
     ])
     try {
       await database.write([...changes, ...more])
@@ -252,7 +263,7 @@ export class Space {
   async forget(): Promise<void> {
     const { database } = this.ground
     const stored = await Promise.all(
-      [`log/${this.id}/`, this.placePrefix].map((prefix) => database.under('sealed', prefix)),
+      [this.logPrefix, this.placePrefix].map((prefix) => database.under('sealed', prefix)),
     )
     const names = [`space/${this.id}`, ...stored.flat().map(({ name }) => name)]
     await database.write(names.map((name) => ({ place: 'sealed', name })))
@@ -270,16 +281,34 @@ export class Space {
     }
   }
 
-  private async storeAllPlaces(): Promise<void> {
+  private storeAllPlaces(): Promise<void> {
+    return this.storeAll(
+      this.placePrefix,
+      chunksOf(this.kept).map((chunk) => [chunk[0]!.k, chunk]),
+    )
+  }
+
+  private storeAllEntries(entries: SignedEntry[]): Promise<void> {
+    return this.storeAll(
+      this.logPrefix,
+      chunksOf(entries).map((chunk, i) => [i * CHUNK_LENGTH, chunk]),
+    )
+  }
+
+  /** Puts records, each named by its number, in the place of all that begin so. */
+  private async storeAll(prefix: string, records: [number, unknown][]): Promise<void> {
     const { shelf, database } = this.ground
-    const before = await database.under('sealed', this.placePrefix)
+    const before = await database.under('sealed', prefix)
     const changes = new Map<string, Change>(before.map(({ name }) => [name, { place: 'sealed', name }]))
-    for (let at = 0; at < this.kept.length; at += CHUNK_LENGTH) {
-      const chunk = this.kept.slice(at, at + CHUNK_LENGTH)
-      const change = await shelf.change(this.placePrefix + padded(chunk[0]!.k), chunk)
+    for (const [number, value] of records) {
+      const change = await shelf.change(prefix + padded(number), value)
       changes.set(change.name, change)
     }
     await database.write([...changes.values()])
+  }
+
+  private get logPrefix(): string {
+    return `log/${this.id}/`
   }
 
   private get placePrefix(): string {
@@ -288,8 +317,14 @@ export class Space {
 }
 
 const CHUNK_LENGTH = 256
-/** Stored batches of places before they are put together into larger ones. */
+/** Stored batches of places or entries before they are put together into larger ones. */
 const CHUNKS_MAX = 64
+
+function chunksOf<T>(all: T[]): T[][] {
+  const chunks: T[][] = []
+  for (let at = 0; at < all.length; at += CHUNK_LENGTH) chunks.push(all.slice(at, at + CHUNK_LENGTH))
+  return chunks
+}
 
 const padded = (number: number): string => String(number).padStart(16, '0')
 

@@ -9,16 +9,20 @@ import { anchorsFit, openPlace, stopIfDoubted, weigh } from './place.ts'
 /** The log went on: what waited for it is looked at again, and what was put in after its author's time is set aside. */
 export async function recheckPlaces(space: Space): Promise<void> {
   const log = space.checkedLog
-  if (!anchorsFit(space, { at: (k) => space.chainAt(k) })) {
+  await space.loadPlaces()
+  if (!anchorsFit(space, { at: (k) => space.chainAt(k) }, space.recheckedEpochs)) {
     await space.stop('stream_forked')
     return
   }
+  // What stands before the anchor of the first new epoch is where it was.
+  const anchor = log.epochs[space.recheckedEpochs]?.k ?? space.k
+  space.recheckedEpochs = log.epochs.length
   const misplaced = (kept: Kept): boolean => {
     if (kept.form !== 'open') return false
     const { epoch, author } = kept.header
     return log.epochAt(kept.k)?.n !== epoch || !log.inEpoch(author, epoch)
   }
-  if (space.kept.some(misplaced)) {
+  if (space.kept.slice(Math.max(0, anchor - space.record.from.k)).some(misplaced)) {
     space.flag('object_refused')
     await space.rewriteKept((kept) => Promise.resolve(misplaced(kept) ? setAside(kept, 'stale_epoch') : kept))
     space.ground.announce({ type: 'wall', groupId: space.id })

@@ -57,7 +57,9 @@ export function membersOf(space: Space): MemberView[] {
   const members = log.members.flatMap(({ id, role, since }) => {
     const profile = space.contents.profileOf(id)
     const me = id === space.me
-    const listed = me ? space.record.listed : (profile?.listed ?? false)
+    // Just after signing in, this device has not read yet what its member said of themselves.
+    const unread = space.record.profileSent === undefined
+    const listed = me ? space.record.listed || unread : (profile?.listed ?? false)
     const view: MemberView = { memberId: id, role, listed, me, since }
     const pseudonym = me ? space.record.pseudonym : profile?.pseudonym
     if (pseudonym !== undefined) view.pseudonym = pseudonym

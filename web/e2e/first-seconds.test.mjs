@@ -6,6 +6,17 @@ import { startPlace } from './place.mjs'
 
 const TOGETHER = { timeout: 120_000 }
 
+/** Put before the worker's script: a WebCrypto without curves, as in Chrome before 137 and Safari before 17. */
+const WITHOUT_CURVES = `{
+  const { subtle } = crypto
+  const own = subtle.importKey.bind(subtle)
+  const value = (...it) => ['Ed25519', 'X25519'].includes(it[2].name ?? it[2])
+    ? Promise.reject(new DOMException('Unrecognized name.', 'NotSupportedError'))
+    : own(...it)
+  Object.defineProperty(subtle, 'importKey', { value })
+}
+`
+
 describe('the first seconds of a page', TOGETHER, () => {
   let place, browser
 
@@ -51,5 +62,18 @@ describe('the first seconds of a page', TOGETHER, () => {
 
     await page.getByRole('alert').getByText('The server cannot be reached').waitFor()
     await page.getByRole('button', { name: 'Try again' }).waitFor()
+  })
+
+  it('let in a browser without curves of its own, which fetches them', TOGETHER, async () => {
+    const page = await browser.newPage({ locale: 'en-US' })
+    const fetched = page.waitForRequest(/\/assets\/curvesInScript-/)
+    await page.route(/\/assets\/vault-worker-/, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: WITHOUT_CURVES + (await response.text()) })
+    })
+    await page.goto(`${place.origin}/app/`)
+
+    await fetched
+    await page.getByRole('heading', { level: 1, name: 'Welcome' }).waitFor()
   })
 })

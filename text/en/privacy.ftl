@@ -74,6 +74,6 @@ privacy-leaving-unkept = If you came in by a link and did not keep your identity
 # Kept by: an_ended_session_is_disconnected_and_hears_nothing_more
 privacy-leaving-device = You can sign out a lost phone from another device. It is cut off as soon as it is connected.
 # Kept by: a_phone_without_the_servers_share_tells_no_group_and_no_word
-privacy-leaving-offline = A phone that is started without a line shows no group's name, nothing that was written there and no draft. Only the name you chose and what still waits to be sent stay on it.
+privacy-leaving-offline = A phone on which the app is opened without a connection shows no group's name, nothing that was written there and no draft. Only the name you chose and what still waits to be sent stay on it.
 
 privacy-more = The exact rules are in the file docs/protocol.md, which comes with the program. Anybody may check them.

@@ -41,7 +41,15 @@ async function bundled(entry, name) {
   await build({
     configFile: false,
     logLevel: 'silent',
-    build: { outDir, minify: true, lib: { entry, formats: ['es'], fileName: () => `${name}.mjs` } },
+    build: {
+      outDir,
+      minify: true,
+      rollupOptions: {
+        input: entry,
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: `${name}.mjs` },
+      },
+    },
   })
   return import(pathToFileURL(join(outDir, `${name}.mjs`)).href)
 }

@@ -41,7 +41,7 @@ export const aboutToUse: Rules = {
   },
   // sitting in my car outside my dealer's house
   'at-the-dealer': {
-    say: '(outside|at|in front of|near|around the corner from|waiting (for|on)|on (my|the) way to|driving to|drive to|headed to|heading to|walking to|going to|parked|pulled up|pulling up|on the bus to|to meet|meeting|going to meet|meet|meet up with|back to|down the street from|blocks from|calling|call|texting|text|texted|called|hit up|hitting up|messaged|hitting|reached out to|to see|money to|sent|send) ~3 (dealer|plug|connect|dope man|dopeman|dope boy|d boy|dboy|old connect|trap house|trap|dope house|dope spot|cop spot|the spot|my spot|the block|open air|kensington|skid row|my (old)? guy|my man with|old stomping|old neighborhood to|liquor store|supplier|hookup|usual spot|the corner where)',
+    say: '(outside|at|in front of|near|around the corner from|waiting (for|on)|on (my|the) way to|driving to|drive to|headed to|heading to|walking to|going to|parked|pulled up|pulling up|on the bus to|to meet|meeting|going to meet|meet|meet up with|back to|down the street from|blocks from|calling|call|texting|text|texted|called|hit up|hitting up|messaged|hitting|reached out to|to see|money to|sent|send) ~3 (dealer|plug|connect|dope man|dopeman|dope boy|d boy|dboy|old connect|trap house|trap|dope house|dope spot|cop spot|the spot|my spot|the block|open air|kensington|skid row|my (old)? guy !(from|at|for)|my man with|old stomping|old neighborhood to|liquor store|supplier|hookup|usual spot|the corner where)',
     with: '(am|i|_s|is|just|now|tonight|right now|my|waiting|sitting|gonna|going|outside|parked|on (my|the) way|already)',
     without:
       '@notDrugs|years|police|arrested|funeral|blocked|number|him he is|was|did not|past (my|the)|avoid*|deleted|electric*|wall|charger|car dealer|dealership|gold|used to|last (year|winter|week)|phone|to say (no|goodbye)|ran into|to tell (him|her)',
@@ -49,7 +49,7 @@ export const aboutToUse: Rules = {
   },
   // my plug is on his way
   'dealer-is-coming': {
-    say: '(dealer|plug|connect|dope man|dope boy|my guy|old connect|dboy|hookup|delivery guy|runner|my man) ~4 (on (his|her|the|their) way|coming|is here|pulling up|almost here|answered|texted me back|texted back|called back|minutes|outside|meeting me|is meeting|dropping|will be here|said yes|said (he|she) has|has (some|it|them)|delivers|bringing)',
+    say: '(dealer|plug|connect|dope man|dope boy|my guy !(from|at|for)|old connect|dboy|hookup|delivery guy|runner|my man) ~4 (on (his|her|the|their) way|coming|is here|pulling up|almost here|answered|texted me back|texted back|called back|minutes|outside|meeting me|is meeting|dropping|will be here|said yes|said (he|she) has|has (some|it|them)|delivers|bringing)',
     without:
       '@notDrugs|years|electrician|blocked|charger|arrested|was|used to|keeps|keep|will not stop|phone outlet',
     nowhere: '@turnedAway',
@@ -146,5 +146,14 @@ export const aboutToUse: Rules = {
       '@notDrugs|years|cigarette|cigarettes|smoking|vaping|diet|sugar|junk food|asked me|he always|taper|he said|almost|job|school|relationship|used to|not give up|never give up|speech|interview',
     nowhere: '@turnedAway',
     despite: 'negated',
+  },
+
+  // I found his number again and I'm going to get well
+  'also-said': {
+    say: '((going to|gonna|about to|need to|have to|will) (just)? (get|be) (well|right|high|loaded|lit|drunk|wasted|fucked up|numb|a fix|straight)|get (high|loaded|drunk|wasted) (tonight|today|right now|again|anyway|after|one)|(found|saved|redownloaded|re downloaded|looked up|dialed|typed|typing|wrote|writing) ~2 (his|her|the|my) ~1 (number|dealer|plug|guy _s number|old (number|guy|connect))|(he|she|they) (is|are) (dropping|bringing) (it|some|me|something) ~2 (off|over|tonight|now)?|(pill|bag|needle|bottle|shot|straw) ~2 (in my mouth|at my lips|under my tongue|to my arm|in my vein|against my)|flush it or (take|use)|take it or (flush|throw)|use or (call|not)|talked myself into (it|using|buying)|already (made up|decided) ~3 (use|get high|drink|go|my mind)|(slip|slipping|cave|caving|fold|folding|crack|cracking|give in|giving in|breaking) (tonight|right now|today|soon|any minute|and i)|(this close|so close|inches|seconds|minutes|one text|one call|one click|a text|a phone call) (to|from|away from) (using|relapsing|relapse|buying|calling (him|her|my)|getting high|copping|scoring|throwing|a bag|dope|drinking)|(can not|could not) (hold (on|off)|stop myself|say no|talk myself out of it|not use)|(want|need) ~3 (one last|one more|just one|a taste|a hit|a bump|a fix|a shot) ~3 (tonight|now|so bad|before|and (then)? i)|(parking lot|behind the|at the) ~3 (trap|dope house|dealer _s|liquor store|cop spot|spot where)|(money|cash) ~3 (hand|pocket|ready|out) ~6 (dealer|plug|guy|score|cop|spot|dope)|no one (will|would) (find out|know|even notice) if i (use|used|drink|did|do|get)|nobody (will|would) (find out|know|notice) if i (use|used|drink|did|do|get)|deserve (a|one) (high|drink|hit|night off|break from (being )?(sober|clean))|(sobriety|clean time|streak|recovery|chip) ~4 (ends|over|gone|down the drain|goodbye|out the window) ~2 (tonight|today|now)?)',
+    without:
+      '@notDrugs|years|he always|never again|water|sponsor answered|my brother|my sister|if i used|i will not|proud|dinner|book|game|movie|driving test|coupon|cable|deli',
+    nowhere: '@turnedAway',
+    despite: 'supposed negated',
   },
 }

@@ -45,7 +45,7 @@ export const harassment: Rules = {
   },
   // can I get your number beautiful, I'm lonely tonight
   'flirts-with-you': {
-    say: '(your number|pretty eyes|beautiful eyes|your (eyes|lips|smile|body|legs|voice|hair) (are|is)? (so)? (pretty|sexy|beautiful|hot|gorgeous|amazing)|without (that|your) (shirt|clothes)|daddy|take care of you|message me privately|kiss you|hold you|come chill|chill with me|come (over|hang|see me)|seeing (anybody|anyone|someone)|lonely tonight|so lonely|gorgeous|sexy|hottie|baby|babe|hey beautiful|hi beautiful|hello beautiful|number beautiful|look (so)? (good|hot|fine|amazing|sexy)|turn me on|on camera|text me tonight|just us|alone with you|meet up|cuddle|a date|date night)',
+    say: '(your number|pretty eyes|beautiful eyes|your (eyes|lips|smile|body|legs|voice|hair) (are|is)? (so)? (pretty|sexy|beautiful|hot|gorgeous|amazing)|without (that|your) (shirt|clothes)|daddy|take care of you|message me privately|kiss you|hold you|come chill|chill with me|come (over|hang|see me)|seeing (anybody|anyone|someone)|lonely tonight|so lonely|gorgeous are you|hey sexy|hottie|baby you|number beautiful|look (so)? (good|hot|fine|amazing|sexy)|turn me on|on camera|text me tonight|just us|alone with you|meet up|cuddle|a date|date night)',
     with: '(you|your|u)',
     near: '(pretty|beautiful|gorgeous|sexy|hot|kiss|privately|private|lonely|tonight|number|date|baby|babe|picture|body|eyes|alone|shirt|daddy|anybody|chill|camera|come over|cuddle|look)',
     without:

@@ -243,4 +243,12 @@ export const selfHarm: Rules = {
       'taper|wedding|quit (smoking|drinking)|detox|rehab|treatment|baby|surgery|move|moving|school|vacation|sponsor|steps|divorce|meeting|stay clean|stay sober|dose|go back to|job',
     despite: 'negated',
   },
+
+  // disappointed that I woke up again
+  'also-said': {
+    say: '((disappointed|mad|angry|sad|sorry|upset|annoyed|hate) ~3 (woke up|wake up|waking up|still (here|alive|breathing)|i did not (die|make it out))|still breathing and|wish ~2 (never woken|never woke|not woken)|should not have woken|no more tomorrows|tired of (waking up|breathing|being awake)|end of the line for me|game over for me|checking out (tonight|soon|for good)|(nobody|no one|nothing|only thing) ~2 (to stay|keeping me|keeps me|stopping me|left to stay) ~2 (here|alive|for|from (it|doing it|ending)|from (killing|jumping))|my (suicide|goodbye) note|goodbye (letter|letters|note|video) ~3 (kids|mom|family|everyone|wife|husband|done|written)?|ready for it (all)? to be over|rest forever|rest (in peace)? finally|all be over|it all stops|enough to (kill me|kill myself|never wake|not wake|do it|end it|be sure|make sure)|take them all|take it all at once|all at once and|bleed out|slip under the water|drown myself|(die|dead|gone) (by|before) (tomorrow|morning|monday|sunday|christmas|my birthday)|not (worth|deserving of) (life|saving|living)|world without me|life without me in it|out of (everyone|everybody|my family) _s (way|life|lives|hair)|stopped wanting to (live|be alive|be here)|lost (the|my|any|all) will to|no longer want to (live|be here|be alive|exist)|no desire to (live|be here|be alive)|easier to (die|be dead|not exist|be gone)|easier than living|wish (it|the overdose|that od|the narcan) ~3 (had killed|had taken|had not worked|never worked|did not work)|wish they (had not|never) (found|saved|revived|brought)|kill me (please|now|already)|please kill me|someone (just)? (kill|shoot) me|deserve to be dead|end my pain|end the pain|end my own|do not want to (survive|be saved|be found|keep living|be alive))',
+    without:
+      'joke|lol|haha|laughing|alarm|hungover|homework|exam|movie|work out|gym|accident*|mondays|years|insurance|life without me drinking|heroin|to my addiction|to dope|i did not (use|drink)|taper|from using',
+    despite: 'negated other supposed',
+  },
 }

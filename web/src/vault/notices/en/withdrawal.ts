@@ -58,7 +58,8 @@ export const withdrawal: Rules = {
   'will-stop-at-once': {
     say: '((@going|thinking (of|about)|want to|trying to|plan to|planning to|planning on|decided to|can i|is it safe to|should i|just|safe to|ok to|do i) ~2 (quit|quitting|stop|stopping|detox|detoxing|come off|coming off|jump off|go cold turkey|cold turkey|kick|get off|drop) ~5 @benzo)',
     with: '(cold turkey|by myself|on my own|at home|alone|all at once|without (a )?(doctor|taper|detox)|no taper|tonight|today|tomorrow|right now|straight up|in one go|# years|years|mg|a day|fifth|handle|every day|daily|abruptly|my room|weekend)',
-    without: '@helped|after (the|my) taper|with my doctor|sober since|clean since|years (sober|clean)',
+    without:
+      '@longOver|@helped|after (the|my) taper|with my doctor|sober since|clean since|years (sober|clean)',
     despite: 'past supposed negated',
   },
 
@@ -78,7 +79,7 @@ export const withdrawal: Rules = {
     say: '(thrown up|throwing up|threw up|puking|puked|vomiting|vomited|vomit|puke|dry heaving) ~8 (everything|water|days|bile|blood|nonstop|# times|since (yesterday|last|midnight|monday|friday|sunday)|all (day|night)|hours|nothing stays)',
     near: '(withdraw*|kick*|detox*|off (fentanyl|dope|heroin|methadone|opiates|oxys)|dope sick|day (one|two|three|four|five|#)|faint*|dizzy|stand up|peed|pee|bathroom|heart|fentanyl|heroin|methadone|cold turkey|dehydrat*|blood)',
     without:
-      '@longOver|flu|bug|food poisoning|pregnan* nausea|morning sickness|chemo|hungover|kids|toddler|dog|cat',
+      '@longOver|nothing to do with|tacos|flu|bug|food poisoning|pregnan* nausea|morning sickness|chemo|hungover|kids|toddler|dog|cat',
     despite: 'past negated',
   },
   // pregnant and sick because I have no dope

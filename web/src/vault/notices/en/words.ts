@@ -54,5 +54,5 @@ export const lists = {
   helped:
     'taper*|weaned|weaning|under (medical|a doctor|doctor)|my doctor (has|is|put)|slowly|in the hospital|medical detox|in detox with|nurses|monitored|librium taper',
   lesson:
-    'training|trained|class|workshop|signs of|symptoms of|how to (use|spot|recognize|tell)|awareness|poster|video|movie|show|pamphlet|kit says|learned|practice|mannequin|dummy|someone who|if someone|if somebody|if a person|if you|if they|in case|never use alone|anniversary|funeral|buried|passed away|lost (him|her|my|them)|died|school|alarm|baby monitor|nightmare|dream|dreamt|hair|eyes are blue|painted',
+    'training|trained|class|workshop|signs of|symptoms of|how to (use|spot|recognize|tell)|awareness|poster|video|movie|show|pamphlet|kit says|learned|practice|mannequin|dummy|someone who|if someone|if somebody|if a person|if you|if they|in case|never use alone|anniversary|funeral|buried|passed away|lost (him|her|my|them)|died|school|alarm|baby monitor|nightmare|dream|dreamt|hair|eyes are blue|painted|pneumonia|hospital|icu|fever|asthma|just a cold|intensive care|hospice',
 } satisfies Record<string, string>

@@ -127,8 +127,8 @@ export const aboutToUse: Rules = {
   },
   // estoy dando vueltas por su cuadra con plata en la mano
   'en-camino': {
-    say: '(ya estoy en el (carro|coche|auto)|voy (en|caminando|bajando|saliendo|camino|pal|para el|para mi|a la|al)|dando vueltas|parad* (frente|enfrente|en|afuera)|estacionad*|frente a la (licoreria|botilleria|cantina)|en la (esquina|licoreria|cantina|olla)|acaba de llegar|llega con|en (diez|cinco|#|quince|veinte) minutos|ya viene|viene con|cobre|me pagaron|desbloquee|ya lo llame|ya le (escribi|llame|hable)|ya llame|dedo en|esperando (al|a mi)|con (plata|dinero|efectivo)|me voy a buscar|voy a buscar|por su cuadra|barrio viejo|al punto|pal punto|la calle a consumir)',
-    near: '(dealer|diler|contacto|vende|puntero|conecte|droga|bolsa|consumir|recaer|usar|mercancia|la cura|esquina|punto|olla|licoreria|barrio viejo|numero|que alguien|por que no deberia|no (le)? dije que no|se el camino|ninguna buena razon|reunion|limpi*|sobri*|meses|jibaro|sobrio|camello|cancelaron|cuadra)',
+    say: '(ya estoy en el (carro|coche|auto)|voy ~2 (al|a la|pal|para la|para el) (punto|esquina|olla|licoreria|calle|barrio viejo)|voy (en|caminando) ~3 (barrio viejo|esquina)|dando vueltas|parad* (frente|enfrente|en|afuera)|estacionad*|frente a la (licoreria|botilleria|cantina)|en la (esquina|licoreria|cantina|olla)|acaba de llegar|llega con|en (diez|cinco|#|quince|veinte) minutos|ya viene|viene con|cobre|me pagaron|desbloquee|ya lo llame|ya le (escribi|llame|hable)|ya llame|dedo en|esperando (al|a mi)|con (plata|dinero|efectivo)|me voy a buscar|voy a buscar|por su cuadra|barrio viejo|al punto|pal punto|la calle a consumir)',
+    near: '(dealer|diler|contacto|vende|puntero|conecte|droga|bolsa|consumir|recaer|usar|mercancia|la cura|esquina|punto|olla|licoreria|barrio viejo|que alguien|por que no deberia|no (le)? dije que no|se el camino|ninguna buena razon|jibaro|camello|cancelaron|cuadra)',
     without:
       '@notDrugs|anos|segui de largo|pase de largo|madrina|padrino|trabajo|escuela|doctor*|iglesia|juicio|entrevista|buscar (trabajo|ayuda|apoyo)|a mi (hija|hijo)|cita|a la reunion|voy a una reunion|nervios*|guarda|me voy al grupo|a recoger',
     nowhere: '@turnedAway|seguí de largo',
@@ -141,5 +141,15 @@ export const aboutToUse: Rules = {
       '@notDrugs|cigarr*|fumar tabaco|dieta|azucar|me ofreci*|siempre decia|decia|casi|trabajo|escuela|relacion|no me rindo|nunca te rindas|entrevista',
     nowhere: '@turnedAway',
     despite: 'negated',
+  },
+
+  // ya me convencí de usar, hoy recaigo
+  'otras-palabras': {
+    say: '((voy a|quiero|necesito|me voy a|hoy me|tengo que) ~2 (ponerme bien|curarme la malilla|quitarme (el mono|la malilla)|pegarme|drogarme|endrogarme|ponerme (hasta|loc*|high|arriba)|emborracharme|chupar|tomarme (una|unas) (cerveza*|copa*|chela*|fria*|birra*|pastilla*|percocet*|pepa*)|tomar alcohol|tomar (hoy|esta noche)|darme (un|una) (pase|toque|dosis|viaje|raya)|fumarme (un|una)|prenderme|romper (mi|la) (sobriedad|limpieza|abstinencia)|chutarme|ponerme un (pico|chute)|meterle)|ya me convenci|me convenci de (consumir|usar|comprar)|(a un (mensaje|paso|clic|pelo)|a nada|a punto|a segundos|a minutos) de (consumir|recaer|comprar|caer|llamar|escribirle|usar|drogarme|inyectarme|meterme|beber|tomar|mandar todo|echar|tirar|perder)|(encontre|busque|guarde|recupere|marque|marcando|desbloquee) ~2 (su|el|al|a mi) ~1 (numero|contacto|dealer|puntero|conecte)|(me|nos) (la|lo|las|los) (trae|traen|va a traer|deja|pasa) ~3 (ahora|ya|hoy|en|esta noche|dealer)|(pastilla|bolsa|jeringa|botella|aguja|pipa) ~2 (en la boca|en el brazo|en los labios|abierta|lista)|la tiro o (la|me)|tirarla o (tomar|usar|consumir|met)|no (me aguanto|me voy a aguantar|puedo decir que no|puedo aguantar|aguanto) ~1 (las ganas|sin (usar|consumir|meterme|tomar))|(nadie) ~3 (se va a enterar|se entera|lo sabe|lo sabria) si (uso|consumo|tomo|me meto|me tomo)|solo (esta vez|una vez mas|una mas|un poquito|un pase|una raya)|una y ya|y (manana|despues) (lo dejo|me limpio|paro)|(mi|mis) ~1 (limpieza|sobriedad|meses|dias|anos|tiempo) ~3 (a la basura|a la mierda|se acaba|se acabo|al carajo|terminan) ~2 (hoy)?|ya (la|lo|las) (compre|consegui|pille|tengo)|voy por (ella|lo mio)|ya voy (saliendo|en camino|para alla|por)|hoy (no me aguanto|recaigo|caigo|si me meto|si tomo|si uso))',
+    near: '(consumir|consumo|usar|uso|recaer|droga*|heroina|fentanilo|pastilla*|bolsa|dealer|puntero|limpi*|sobri*|sobriedad|meses|anos|dosis|malilla|mono|raya|pase|coca|cristal|piedra|botella|cerveza*|trago|alcohol|tomar|beber|jeringa|ganas|caer|meterme|meto|cura|contacto|numero|pega*|alguien)',
+    without:
+      '@notDrugs|celebre|solo por hoy no|solo por hoy (estoy|sigo|agradezco|no)|una reunion|la casa|helado|pastel|regalo|trabajo|descanso|decia|decian|antes|pan|leche|cumplo|voy por (mi hij*|los ninos|mi ficha|mi dosis|mi tercer*|mi segund*|mi primer*|el (mes|dia|ano|cuarto|tercer))|un dia|anos libre|un (cafe|te|jugo)|mi cita',
+    nowhere: '@turnedAway',
+    despite: 'supposed negated',
   },
 }

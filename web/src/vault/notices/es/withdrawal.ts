@@ -74,7 +74,7 @@ export const withdrawal: Rules = {
   'vomita-dias': {
     say: '(vomit*|devolv*|no retengo|no aguanto nada en el estomago) ~8 (agua|todo|dias|liquidos|sangre|bilis|nada|horas)',
     near: '(abstinencia|malilla|mono|desintox*|fentanilo|heroina|metadona|dia|dias|mareo|marea|desmay*|pararme|orin*|labios partidos|deshidrat*|sangre)',
-    without: '@longOver|virus|gripe|comida|resaca|cruda|nauseas matutinas|albergue|ninos',
+    without: '@longOver|nada que ver|tacos|virus|gripe|comida|resaca|cruda|nauseas matutinas|albergue|ninos',
     despite: 'past negated',
   },
 }

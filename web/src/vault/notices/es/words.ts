@@ -17,7 +17,7 @@ export const lists = {
   creep:
     'el|ella|alguien|hombre|chico|senor|mujer|chica|tipo|padrino|madrina|dealer|diler|puntero|ex|exnovio|expareja|exesposo|exmarido|vecino|jefe|companero|companera|amigo|facilitador|facilitadora|novio|esposo|marido|pareja|tio|persona|desconocido|miembro|usuario|veterano|casero|dueno|compa|fulano|man|primo|policia|muchacho|uno|contacto|conecte|jibaro|camello|terapeuta|consejero|encargado|moderador|conductor|viejo',
   lesson:
-    'taller|curso|capacitacion|entrenamiento|senales de|signos de|sintomas de|como (usar|reconocer)|cartel|folleto|video|pelicula|serie|aprendi|aprendimos|ensenaron|practicamos|maniqui|si (alguien|una persona|ves|veas|esta|no respira|tu amigo)|en caso de|aniversario|funeral|velorio|entierro|fallecio|murio|perdi a|escuela|despertador|alarma|colegio|pesadilla|sone|sueno que',
+    'taller|curso|capacitacion|entrenamiento|senales de|signos de|sintomas de|como (usar|reconocer)|cartel|folleto|video|pelicula|serie|aprendi|aprendimos|ensenaron|practicamos|maniqui|si (alguien|una persona|ves|veas|esta|no respira|tu amigo)|en caso de|aniversario|funeral|velorio|entierro|fallecio|murio|perdi a|escuela|despertador|alarma|colegio|pesadilla|sone|sueno que|neumonia|hospital|fiebre|asma|gripe|terapia intensiva',
   longOver:
     '(anos|meses|semanas) (sobri*|limpi*|sin|atras)|hace (#|dos|tres|un|cuatro|cinco|varios|muchos|unos)? (anos|ano|meses|semanas|mes)|(invierno|ano|verano|mes|otono) pasado|celebr*|aniversario|en (el)? 20*|cumplo|llevo # (anos|meses|semanas)',
   helped:

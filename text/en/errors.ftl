@@ -76,6 +76,8 @@ error-no_such_session = This sign-in has ended already. You need not do anything
 
 # The server.
 error-slow_down = That was tried too often. Nothing was lost. Wait a little, then try again.
+error-quota_full = You, or this group, have stored as much as there is room for here. What you wrote is kept on this device. Delete some pictures, voice notes or posts, then try again.
+error-disk_nearly_full = The server has hardly any room left. What you wrote is kept here. Tell the people who run this place, and try again later.
 error-server_trouble = The server has trouble just now. What you wrote is kept here. Try again in a few minutes.
 error-server_untrue = The server's answer cannot be true, so it was not used. What you wrote is kept here. Try again, and tell the people who run this place if it goes on.
 error-refused = The server did not accept this. What you wrote is kept here. Load the page again and try once more.

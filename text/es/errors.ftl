@@ -75,6 +75,8 @@ error-no_such_session = Esta sesión ya terminó. No tienes que hacer nada.
 
 # El servidor.
 error-slow_down = Se intentó demasiadas veces. No se perdió nada. Espera un poco y prueba otra vez.
+error-quota_full = Ya se guardó aquí tanto como cabe para ti o para este grupo. Lo que escribiste sigue en este dispositivo. Borra algunas fotos, notas de voz o mensajes y prueba otra vez.
+error-disk_nearly_full = Al servidor apenas le queda espacio. Lo que escribiste sigue aquí. Avisa a quien administra este lugar y prueba más tarde.
 error-server_trouble = El servidor tiene problemas ahora. Lo que escribiste está guardado aquí. Prueba otra vez en unos minutos.
 error-server_untrue = La respuesta del servidor no puede ser cierta, así que no se usó. Lo que escribiste está guardado aquí. Prueba otra vez y avisa a quien administra este lugar si sigue igual.
 error-refused = El servidor no aceptó esto. Lo que escribiste está guardado aquí. Carga la página otra vez y vuelve a probar.

@@ -9,6 +9,7 @@ use domain::{
         INTRODUCTIONS_WAITING_MAX, KEY_LETTERS_WAITING_MAX, LETTERS_BATCH_LEN_MAX,
         LETTERS_PAGE_LEN_MAX, LETTERS_WAITING_MAX,
     },
+    room::NoRoom,
     spaces::{ReadRefused, Standing},
 };
 use fanout::AccountKey;
@@ -48,6 +49,9 @@ pub enum LetterRefused {
     /// The receiver has too many letters waiting, or too many of this sender's.
     #[error("the receiver has too many letters waiting, or too many of yours")]
     BoxFull,
+    /// There is no room for them.
+    #[error(transparent)]
+    NoRoom(#[from] NoRoom),
     /// The protocol says no: `malformed`, `letter_from`, `letter_to` and so on.
     #[error(transparent)]
     Rule(#[from] Refusal),
@@ -61,6 +65,7 @@ impl LetterRefused {
             Self::NotAMember => "not_a_member",
             Self::TooMany => "too_many",
             Self::BoxFull => "box_full",
+            Self::NoRoom(no_room) => no_room.code(),
             Self::Rule(refusal) => refusal.code(),
         }
     }
@@ -79,6 +84,7 @@ pub async fn send(
     }
     let letters: Vec<_> =
         letters.into_iter().map(LetterRecord::from_value).collect::<Result<_, _>>()?;
+    app.disk_has_room(false).map_err(LetterRefused::from)?;
     let (task, account_id) = (app.clone(), caller.account_id());
     app.detached(async move {
         // Once more when rights changed between looking and writing.

@@ -14,5 +14,6 @@ pub mod retention;
 pub mod spaces;
 mod start;
 
+pub use domain::room::Quotas;
 pub use error::{Error, Failure, Refusal};
-pub use start::{App, Chance, Clock, POSTGRES_CONNECTIONS_DEFAULT, Start, StartError};
+pub use start::{App, Chance, Clock, FreeBytes, POSTGRES_CONNECTIONS_DEFAULT, Start, StartError};

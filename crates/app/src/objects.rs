@@ -7,6 +7,7 @@ use domain::{
     AccountId, Day,
     limits::{OBJECTS_PAGE_BYTES_MAX, OBJECTS_PAGE_LEN_MAX},
     objects::ObjectRefused,
+    room::may_delete,
     spaces::ReadRefused,
 };
 use protocol::{ObjectId, Refusal, SpaceId, Wire};
@@ -89,7 +90,7 @@ async fn send(
         let mut objects = Vec::new();
         for (place, wire) in wires.iter().enumerate() {
             let (None, Ok(wire)) = (&answers[place], wire) else { continue };
-            match check(&space, account_id, wire) {
+            match check(&space, account_id, wire).and_then(|()| room_for(app, wire)) {
                 Ok(()) => {
                     asked.push(place);
                     objects.push(new_object(wire));
@@ -105,14 +106,16 @@ async fn send(
         }
         if !objects.is_empty() {
             let today = Day::of(app.now());
-            let outcomes =
-                app.writer().write(space.number, space_id, space.rights, today, objects).await?;
+            let (number, rights) = (space.number, space.rights);
+            let writing = app.writer().write(number, space_id, rights, account_id, today, objects);
+            let outcomes = writing.await?;
             for (place, outcome) in asked.into_iter().zip(outcomes) {
                 answers[place] = match outcome {
                     Outcome::Kept { k, chain } => Some(Ok(Stored { k, chain })),
                     Outcome::RevisionTaken { stored } => {
                         Some(Err(ObjectRefused::RevisionTaken { stored }))
                     }
+                    Outcome::NoRoom(no_room) => Some(Err(no_room.into())),
                     Outcome::NotYours => Some(Err(ObjectRefused::WrongAuthor)),
                     Outcome::RightsMoved => None,
                 };
@@ -152,6 +155,10 @@ fn check(space: &Space, account_id: AccountId, wire: &Wire) -> Result<(), Object
         Refusal::NotAMember => ObjectRefused::WrongAuthor,
         _ => ObjectRefused::Malformed,
     })
+}
+
+fn room_for(app: &App, wire: &Wire) -> Result<(), ObjectRefused> {
+    Ok(app.disk_has_room(may_delete(wire.header().revision, wire.bytes().len()))?)
 }
 
 /// What is refused now may have been taken before, and its answer lost on the way.
@@ -229,11 +236,13 @@ pub async fn drop_bodies(
     let task = app.clone();
     app.detached(async move {
         let mut work = task.database().write().await?;
+        work.lock_space(space.number).await?;
         let Some(author) = work.author_of(space.number, object_id).await? else { return Ok(()) };
         if space.account_of(&author) != Some(account_id) {
             return Err(ObjectRefused::WrongAuthor.into());
         }
-        work.drop_bodies(space.number, object_id, author).await?;
+        let bytes = work.drop_bodies(space.number, object_id, author).await?;
+        work.give_room_back(account_id, space.number, bytes).await?;
         Ok(work.save().await?)
     })
     .await

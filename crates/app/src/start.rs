@@ -3,7 +3,11 @@
 use std::{path::PathBuf, sync::Arc};
 
 use bytes::Bytes;
-use domain::{SessionId, Timestamp, organisation::Organisation};
+use domain::{
+    SessionId, Timestamp,
+    organisation::Organisation,
+    room::{NoRoom, Quotas},
+};
 use fanout::{Fanout, SessionKey, frame};
 use protocol::{SpaceId, stream::Content};
 use storage::{Accepted, Claim, Database, ObjectsWriter, OpenOptions, SessionRow};
@@ -27,6 +31,9 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 /// Fills a slice with random bytes; the program passes the operating system's.
 pub type Chance = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
 
+/// Tells how many bytes are free where everything is kept; none where nobody can tell.
+pub type FreeBytes = Arc<dyn Fn() -> Option<u64> + Send + Sync>;
+
 /// What is needed to start.
 #[derive(Clone)]
 pub struct Start {
@@ -38,6 +45,10 @@ pub struct Start {
     pub postgres_connections: u32,
     /// `file:///...` or `s3://bucket/prefix`; none: `attachments` in the data folder.
     pub attachments: Option<String>,
+    /// How much may be stored.
+    pub quotas: Quotas,
+    /// How much room is left on the disk.
+    pub free_bytes: FreeBytes,
     /// The clock.
     pub clock: Clock,
     /// The source of chance.
@@ -62,6 +73,8 @@ struct Parts {
     sessions: Recent<[u8; 32], SessionRow>,
     spaces: Recent<SpaceId, Arc<Space>>,
     writes: Arc<Semaphore>,
+    quotas: Quotas,
+    free_bytes: FreeBytes,
     clock: Clock,
     chance: Chance,
     claim: Mutex<Option<Claim>>,
@@ -70,7 +83,8 @@ struct Parts {
 impl App {
     /// Opens the database, the pepper and the attachments.
     pub async fn start(start: Start) -> Result<Self, StartError> {
-        let Start { data, database, postgres_connections, attachments, clock, chance } = start;
+        let Start { data, database, postgres_connections, attachments, .. } = start;
+        let Start { quotas, free_bytes, clock, chance, .. } = start;
         let told =
             |what: &str, error: &dyn std::fmt::Display| StartError(format!("{what}: {error}"));
         std::fs::create_dir_all(&data)
@@ -116,7 +130,8 @@ impl App {
         };
         begun.await.map_err(|it| told("database", &it))?;
         let fanout = Fanout::new();
-        let writer = ObjectsWriter::start(database.clone(), announce_to(fanout.clone()));
+        let announce = announce_to(fanout.clone());
+        let writer = ObjectsWriter::start(database.clone(), quotas, announce);
         Ok(Self(Arc::new(Parts {
             database,
             writer,
@@ -126,6 +141,8 @@ impl App {
             sessions: Recent::new(SESSIONS_REMEMBERED_MAX, |_| 1),
             spaces: Recent::new(LOG_ENTRIES_REMEMBERED_MAX, |it| it.weight()),
             writes: Arc::new(Semaphore::new(WRITES_MAX as usize)),
+            quotas,
+            free_bytes,
             clock,
             chance,
             claim: Mutex::new(Some(claim)),
@@ -187,6 +204,16 @@ impl App {
 
     pub(crate) fn spaces_remembered(&self) -> &Recent<SpaceId, Arc<Space>> {
         &self.0.spaces
+    }
+
+    /// How much may be stored.
+    pub(crate) fn quotas(&self) -> &Quotas {
+        &self.0.quotas
+    }
+
+    /// Whether the disk has room for one more thing; what deletes may use part of the reserve.
+    pub(crate) fn disk_has_room(&self, deletes: bool) -> Result<(), NoRoom> {
+        (self.0.free_bytes)().map_or(Ok(()), |free| self.0.quotas.disk(free, deletes))
     }
 
     /// Bytes that nobody can foresee.

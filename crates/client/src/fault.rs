@@ -66,9 +66,11 @@ impl Fault {
         }
     }
 
-    /// Whether the same thing will be refused however often it is sent: it is malformed, too large or against a rule.
+    /// Whether the same thing will be refused however often it is sent: it is malformed, too large or against a rule. Room
+    /// may come again.
     pub(crate) fn is_final(&self) -> bool {
-        matches!(self, Self::Refused(problem) if matches!(problem.status, 400 | 413 | 422))
+        matches!(self, Self::Refused(problem)
+            if matches!(problem.status, 400 | 413 | 422) && problem.code != "quota_full")
     }
 
     /// Whether somebody else changed the log or the stream first, so that it can be made anew.

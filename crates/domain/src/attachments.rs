@@ -1,5 +1,7 @@
 //! Why an attachment was not stored, given out or removed.
 
+use crate::room::NoRoom;
+
 /// Why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum AttachmentRefused {
@@ -30,6 +32,9 @@ pub enum AttachmentRefused {
     /// The member stored as many as one may.
     #[error("too many attachments")]
     TooMany,
+    /// There is no room for it.
+    #[error(transparent)]
+    NoRoom(#[from] NoRoom),
 }
 
 impl AttachmentRefused {
@@ -45,6 +50,7 @@ impl AttachmentRefused {
             Self::Incomplete => "incomplete",
             Self::NotYours => "not_yours",
             Self::TooMany => "too_many",
+            Self::NoRoom(no_room) => no_room.code(),
         }
     }
 }

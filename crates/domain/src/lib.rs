@@ -6,6 +6,7 @@ pub mod limits;
 pub mod objects;
 pub mod organisation;
 pub mod retention;
+pub mod room;
 pub mod sign_in;
 pub mod spaces;
 pub mod time;

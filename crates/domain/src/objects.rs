@@ -1,5 +1,7 @@
 //! Why a sealed object was not taken, one stable word each.
 
+use crate::room::NoRoom;
+
 /// Why one object of a batch was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ObjectRefused {
@@ -33,6 +35,9 @@ pub enum ObjectRefused {
     /// The space is unknown to the caller.
     #[error("there is no such group")]
     NoSuchSpace,
+    /// There is no room for it.
+    #[error(transparent)]
+    NoRoom(#[from] NoRoom),
 }
 
 impl ObjectRefused {
@@ -48,6 +53,7 @@ impl ObjectRefused {
             Self::TooLarge => "too_large",
             Self::NotAMember => "not_a_member",
             Self::NoSuchSpace => "no_such_space",
+            Self::NoRoom(no_room) => no_room.code(),
         }
     }
 }

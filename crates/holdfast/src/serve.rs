@@ -3,12 +3,12 @@
 use std::{
     fs::{self, DirBuilder, File, Permissions, TryLockError},
     os::unix::fs::{DirBuilderExt, PermissionsExt},
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use app::{App, Chance, Clock, Start};
+use app::{App, Chance, Clock, FreeBytes, Start};
 use axum::Router;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use http_api::limits::{Rate, Rates};
@@ -83,10 +83,27 @@ pub(crate) async fn start_app(settings: &Settings) -> Result<App, Stopped> {
         database: settings.database.clone(),
         postgres_connections: settings.postgres_connections,
         attachments: settings.attachments.clone(),
+        quotas: settings.quotas,
+        free_bytes: free_bytes(settings),
         clock: clock(),
         chance: chance(),
     };
     App::start(start).await.map_err(|error| Stopped::failed("the server cannot start", error))
+}
+
+/// How much room is left on the disks that hold the data folder, the database and the attachments; the fullest counts.
+fn free_bytes(settings: &Settings) -> FreeBytes {
+    let database = settings.database.as_deref().and_then(|it| it.strip_prefix("sqlite:"));
+    let database = database.and_then(|it| Path::new(it).parent()).map(Path::to_owned);
+    let attachments = settings.attachments.as_deref().and_then(|it| it.strip_prefix("file://"));
+    let folders: Vec<PathBuf> = std::iter::once(settings.data.clone())
+        .chain(database)
+        .chain(attachments.map(PathBuf::from))
+        .collect();
+    Arc::new(move || {
+        let free = folders.iter().filter_map(|folder| rustix::fs::statvfs(folder).ok());
+        free.map(|it| it.f_bavail.saturating_mul(it.f_frsize)).min()
+    })
 }
 
 fn router(settings: &Settings, origin: &Origin, app: &App, pages: public_site::Site) -> Router {

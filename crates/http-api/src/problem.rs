@@ -25,6 +25,7 @@ pub struct Problem {
     code: Cow<'static, str>,
     detail: Cow<'static, str>,
     retry_after: Option<Duration>,
+    limit_bytes: Option<u64>,
     refused: Vec<RefusedObject>,
 }
 
@@ -44,6 +45,9 @@ pub struct ProblemBody {
     pub code: String,
     /// The same in an English sentence, for developers.
     pub detail: String,
+    /// On `quota_full`: how many bytes may be stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit_bytes: Option<u64>,
     /// When all objects of a batch were refused: each one's reason, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refused: Vec<RefusedObject>,
@@ -72,6 +76,7 @@ impl Problem {
             code: code.into(),
             detail: detail.into(),
             retry_after: None,
+            limit_bytes: None,
             refused: Vec::new(),
         }
     }
@@ -132,6 +137,12 @@ impl Problem {
         Self { status: StatusCode::SERVICE_UNAVAILABLE, code: "not_ready".into(), ..logged }
     }
 
+    /// How many bytes may be stored, where that is the reason.
+    pub(crate) fn with_limit(mut self, limit_bytes: Option<u64>) -> Self {
+        self.limit_bytes = limit_bytes;
+        self
+    }
+
     /// None of a batch was stored: the first one's reason, and all of them in `refused`.
     pub(crate) fn all_refused(mut self, refused: Vec<RefusedObject>) -> Self {
         self.refused = refused;
@@ -157,6 +168,7 @@ impl IntoResponse for Problem {
             status: self.status.as_u16(),
             code: self.code.into_owned(),
             detail: self.detail.into_owned(),
+            limit_bytes: self.limit_bytes,
             refused: self.refused,
         };
         let body = serde_json::to_vec(&body).expect("strings and a number always serialise");

@@ -12,6 +12,7 @@ use domain::{
     attachments::AttachmentRefused,
     objects::ObjectRefused,
     organisation::OrganisationRefused,
+    room::NoRoom,
     sign_in::SignInRefused,
     spaces::ReadRefused,
 };
@@ -28,6 +29,11 @@ pub(crate) trait Answered: Refusal {
 
     /// How long to wait, where waiting helps.
     fn retry_after(&self) -> Option<Duration> {
+        None
+    }
+
+    /// How much may be stored, where that is the reason.
+    fn limit_bytes(&self) -> Option<u64> {
         None
     }
 }
@@ -67,7 +73,8 @@ impl Problem {
     pub(crate) fn refused(refusal: &impl Answered) -> Self {
         match refusal.retry_after() {
             Some(after) => Self::slow_down(after),
-            None => Self::new(refusal.status(), refusal.code(), refusal.to_string()),
+            None => Self::new(refusal.status(), refusal.code(), refusal.to_string())
+                .with_limit(refusal.limit_bytes()),
         }
     }
 }
@@ -146,8 +153,13 @@ impl Answered for AppendRefused {
             Self::NoSuchSpace => StatusCode::NOT_FOUND,
             Self::AlreadyIn | Self::TooManySpaces | Self::BoxFull => StatusCode::CONFLICT,
             Self::LogFull | Self::TooManyInvites => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::NoRoom(no_room) => status_of_room(*no_room),
             Self::Rule(refusal) => status_of_rule(*refusal),
         }
+    }
+
+    fn limit_bytes(&self) -> Option<u64> {
+        if let Self::NoRoom(it) = self { it.limit_bytes() } else { None }
     }
 }
 
@@ -173,8 +185,13 @@ impl Answered for LetterRefused {
             Self::NotAMember => StatusCode::FORBIDDEN,
             Self::TooMany => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BoxFull => StatusCode::CONFLICT,
+            Self::NoRoom(no_room) => status_of_room(*no_room),
             Self::Rule(refusal) => status_of_rule(*refusal),
         }
+    }
+
+    fn limit_bytes(&self) -> Option<u64> {
+        if let Self::NoRoom(it) = self { it.limit_bytes() } else { None }
     }
 }
 
@@ -187,7 +204,12 @@ impl Answered for ObjectRefused {
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NoSuchSpace => StatusCode::NOT_FOUND,
+            Self::NoRoom(no_room) => status_of_room(*no_room),
         }
+    }
+
+    fn limit_bytes(&self) -> Option<u64> {
+        if let Self::NoRoom(it) = self { it.limit_bytes() } else { None }
     }
 }
 
@@ -199,7 +221,19 @@ impl Answered for AttachmentRefused {
             Self::Taken | Self::TooMany => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Empty | Self::Incomplete => StatusCode::BAD_REQUEST,
+            Self::NoRoom(no_room) => status_of_room(*no_room),
         }
+    }
+
+    fn limit_bytes(&self) -> Option<u64> {
+        if let Self::NoRoom(it) = self { it.limit_bytes() } else { None }
+    }
+}
+
+fn status_of_room(no_room: NoRoom) -> StatusCode {
+    match no_room {
+        NoRoom::Account { .. } | NoRoom::Space { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+        NoRoom::Disk => StatusCode::INSUFFICIENT_STORAGE,
     }
 }
 

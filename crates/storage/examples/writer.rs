@@ -16,16 +16,26 @@ use std::{
 };
 
 use bytes::Bytes;
-use domain::Day;
+use domain::{AccountId, Day, room::Quotas};
 use protocol::{
     EntryHash, MemberId, ObjectId, SpaceId,
     hash::{Join, sha256},
     object::CHAIN_START,
 };
 use storage::{Database, NewObject, ObjectsWriter, OpenOptions, SpaceRow};
+use uuid::Uuid;
 
 /// A short post: header 107, commit 32, padded inside 256, tag 16.
 const WIRE_BYTES: usize = 411;
+/// Everybody who waits is another one, as far as these go.
+const ACCOUNTS: u64 = 256;
+/// Nobody runs out of room while it is measured.
+const QUOTAS: Quotas = Quotas {
+    account_bytes: u64::MAX / 4,
+    device_only_account_bytes: u64::MAX / 4,
+    space_bytes: u64::MAX / 4,
+    disk_reserve_bytes: 0,
+};
 const WARM_UP: Duration = Duration::from_secs(1);
 
 struct Bench {
@@ -110,9 +120,18 @@ async fn paced(bench: Arc<Bench>, rate: u64) {
     while tasks.join_next().await.is_some() {}
 }
 
+fn account(number: u64) -> AccountId {
+    AccountId(Uuid::from_u128(u128::from(number) + 1))
+}
+
 impl Bench {
     async fn begin(url: &str, spaces: u64) -> Self {
         let database = Database::open(url, OpenOptions::default()).await.unwrap();
+        let mut work = database.write().await.unwrap();
+        for number in 0..ACCOUNTS {
+            work.add_account(account(number), Day(20_000)).await.unwrap();
+        }
+        work.save().await.unwrap();
         let mut made = Vec::new();
         for number in 0..spaces {
             let id = SpaceId(Join::new("bench/space").u64(number).sha256());
@@ -132,7 +151,7 @@ impl Bench {
             work.save().await.unwrap();
         }
         Self {
-            writer: ObjectsWriter::start(database, Arc::new(drop)),
+            writer: ObjectsWriter::start(database, QUOTAS, Arc::new(drop)),
             spaces: made,
             made: AtomicU64::new(0),
             acknowledged: AtomicU64::new(0),
@@ -155,7 +174,8 @@ impl Bench {
         };
         let place = usize::try_from(number).unwrap() % self.spaces.len();
         let (space, space_id) = self.spaces[place];
-        self.writer.write(space, space_id, 1, Day(20_000), vec![object]).await.unwrap();
+        let sender = account(number % ACCOUNTS);
+        self.writer.write(space, space_id, 1, sender, Day(20_000), vec![object]).await.unwrap();
         if self.counting.load(Ordering::Relaxed) {
             self.acknowledged.fetch_add(1, Ordering::Relaxed);
             self.waits.lock().unwrap().push(begun.elapsed());

@@ -8,6 +8,7 @@ mod letters;
 mod memberships;
 mod objects;
 mod organisation;
+mod room;
 mod sessions;
 mod sign_in;
 mod spaces;
@@ -21,6 +22,7 @@ pub use error::{Result, StorageError};
 pub use letters::{LetterRow, NewLetter};
 pub use memberships::{MembershipEnd, MembershipOfSpace, MembershipRow};
 pub use objects::{KeptObject, ObjectRow};
+pub use room::Bytes as RoomBytes;
 pub use sessions::{SessionRow, TokenRow};
 pub use spaces::{EntryRow, SpaceRow};
 pub use writer::{

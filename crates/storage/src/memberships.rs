@@ -220,13 +220,25 @@ impl Work {
         space: u64,
         member_id: &MemberId,
     ) -> Result<Vec<String>> {
-        let files: Vec<String> = on!(self, |c| sqlx::query_scalar(
-            "DELETE FROM attachments WHERE space = $1 AND uploader = $2 RETURNING file"
+        let files: Vec<(String, i64)> = on!(self, |c| sqlx::query_as(
+            "DELETE FROM attachments WHERE space = $1 AND uploader = $2 RETURNING file, length"
         )
         .bind(column(space))
         .bind(member_id.0.as_slice())
         .fetch_all(c)
         .await)?;
+        let words: i64 = on!(self, |c| sqlx::query_scalar(
+            "SELECT COALESCE((SELECT CAST(SUM(length(wire)) AS BIGINT) FROM objects
+                              WHERE space = $1 AND author = $2), 0)
+                  + COALESCE((SELECT CAST(SUM(length(wrap)) AS BIGINT) FROM wraps
+                              WHERE space = $1 AND member_id = $2), 0)"
+        )
+        .bind(column(space))
+        .bind(member_id.0.as_slice())
+        .fetch_one(c)
+        .await)?;
+        let bytes = files.iter().fold(words, |sum, (_, length)| sum + length);
+        self.give_room_back_in(space, count(bytes)?).await?;
         for statement in [
             "UPDATE objects SET wire = NULL WHERE space = $1 AND author = $2 AND wire IS NOT NULL",
             "DELETE FROM letters WHERE space = $1 AND to_member = $2",
@@ -241,6 +253,6 @@ impl Work {
                 .await
                 .map(drop))?;
         }
-        Ok(files)
+        Ok(files.into_iter().map(|(file, _)| file).collect())
     }
 }

@@ -1,5 +1,7 @@
 //! Reading sealed objects in the order they were taken, and dropping their bodies.
 
+use std::sync::LazyLock;
+
 use bytes::Bytes;
 use protocol::{MemberId, ObjectId};
 
@@ -112,25 +114,38 @@ impl Work {
         author.map(|it| Ok(MemberId(fixed(&it)?))).transpose()
     }
 
-    /// Drops the bodies of all but the newest revision of a member's object; tells how many.
+    /// Drops the bodies of all but the newest revision of a member's object; tells how many bytes they had. The space has
+    /// to be locked.
     pub async fn drop_bodies(
         &mut self,
         space: u64,
         object: ObjectId,
         author: MemberId,
     ) -> Result<u64> {
-        Ok(on!(self, |c| sqlx::query(
-            "UPDATE objects SET wire = NULL
-             WHERE space = $1 AND object_id = $2 AND author = $3 AND wire IS NOT NULL
+        const EARLIER: &str = "space = $1 AND object_id = $2 AND author = $3 AND wire IS NOT NULL
                AND revision < (SELECT max(newest.revision) FROM objects AS newest
                                WHERE newest.space = $1 AND newest.object_id = $2
-                                 AND newest.author = $3)"
-        )
-        .bind(column(space))
-        .bind(object.0.as_slice())
-        .bind(author.0.as_slice())
-        .execute(c)
-        .await
-        .map(|it| it.rows_affected()))?)
+                                 AND newest.author = $3)";
+        static COUNT: LazyLock<String> = LazyLock::new(|| {
+            format!(
+                "SELECT COALESCE(CAST(SUM(length(wire)) AS BIGINT), 0) FROM objects WHERE {EARLIER}"
+            )
+        });
+        static DROP: LazyLock<String> =
+            LazyLock::new(|| format!("UPDATE objects SET wire = NULL WHERE {EARLIER}"));
+        let bytes: i64 = on!(self, |c| sqlx::query_scalar(COUNT.as_str())
+            .bind(column(space))
+            .bind(object.0.as_slice())
+            .bind(author.0.as_slice())
+            .fetch_one(c)
+            .await)?;
+        on!(self, |c| sqlx::query(DROP.as_str())
+            .bind(column(space))
+            .bind(object.0.as_slice())
+            .bind(author.0.as_slice())
+            .execute(c)
+            .await
+            .map(drop))?;
+        count(bytes)
     }
 }

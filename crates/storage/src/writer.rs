@@ -2,18 +2,23 @@
 //! anybody of an object before the commit that keeps it.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Arc, LazyLock},
 };
 
 use bytes::Bytes;
-use domain::Day;
+use domain::{
+    AccountId, Day,
+    room::{DELETIONS_ROOM_BYTES, NoRoom, Quotas, may_delete},
+};
 use protocol::{MemberId, ObjectId, SpaceId, object};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
+use uuid::Uuid;
 
 use crate::{
     Database, KeptObject, Result, StorageError, Work,
     database::on,
+    room::Room,
     tables::{column, count, fixed},
 };
 
@@ -27,6 +32,10 @@ pub const WRITER_QUEUE_BYTES_MAX: usize = 64 * 1024 * 1024;
 const WRITER_QUEUE_REQUESTS_MAX: usize = 16_384;
 /// Commits that may wait to be announced.
 const ANNOUNCE_QUEUE_LEN_MAX: usize = 64;
+/// Accounts that are remembered for having no room left.
+const WATCHED_LEN_MAX: usize = 4_096;
+/// How often a batch is numbered anew because an account in it turned out to have no room left.
+const TRIES_MAX: usize = 4;
 /// Room in the queue is given out in pieces of this many bytes.
 const PIECE_BYTES: usize = 1_024;
 
@@ -60,6 +69,8 @@ pub enum Outcome {
         /// SHA-256 of the bytes that stand there.
         stored: [u8; 32],
     },
+    /// There is no room for it.
+    NoRoom(NoRoom),
     /// Somebody else wrote the first revision of this object.
     NotYours,
     /// Rights in the space changed since it was checked: check again, send again.
@@ -96,6 +107,7 @@ struct Request {
     space: u64,
     space_id: SpaceId,
     rights: u64,
+    account: Uuid,
     today: Day,
     objects: Vec<NewObject>,
     answer: oneshot::Sender<Result<Vec<Outcome>>>,
@@ -110,21 +122,22 @@ impl Request {
 
 impl ObjectsWriter {
     /// Starts the writer's task and the announcer's.
-    pub fn start(database: Database, announce: Announce) -> Self {
+    pub fn start(database: Database, quotas: Quotas, announce: Announce) -> Self {
         let (requests, waiting) = mpsc::channel(WRITER_QUEUE_REQUESTS_MAX);
         let (accepted, announced) = mpsc::channel(ANNOUNCE_QUEUE_LEN_MAX);
         tokio::spawn(announce_all(announced, announce));
-        tokio::spawn(write_all(database, waiting, accepted));
+        tokio::spawn(write_all(Task::new(database, quotas), waiting, accepted));
         Self { requests, room: Arc::new(Semaphore::new(WRITER_QUEUE_BYTES_MAX / PIECE_BYTES)) }
     }
 
-    /// Keeps objects of one space and gives back, in order, what became of each. `rights` is the
+    /// Keeps objects of one account in one space and gives back, in order, what became of each. `rights` is the
     /// state of the space under which they were checked. Once this returns they survive a crash.
     pub async fn write(
         &self,
         space: u64,
         space_id: SpaceId,
         rights: u64,
+        account: AccountId,
         today: Day,
         objects: Vec<NewObject>,
     ) -> Result<Vec<Outcome>> {
@@ -134,7 +147,9 @@ impl ObjectsWriter {
         let stopping = |_| StorageError::Stopping;
         let room = self.room.clone().acquire_many_owned(pieces).await.map_err(stopping)?;
         let (answer, answered) = oneshot::channel();
-        let request = Request { space, space_id, rights, today, objects, answer, _room: room };
+        let account = account.0;
+        let request =
+            Request { space, space_id, rights, account, today, objects, answer, _room: room };
         let sent = self.requests.send(Message::Write(request)).await;
         sent.map_err(|_| StorageError::Stopping)?;
         answered.await.map_err(|_| StorageError::Stopping)?
@@ -158,8 +173,29 @@ async fn announce_all(mut accepted: mpsc::Receiver<Vec<Accepted>>, announce: Ann
     }
 }
 
-async fn write_all(
+/// What the writer's task works with.
+struct Task {
     database: Database,
+    quotas: Quotas,
+    /// Accounts that had no room left lately: theirs is looked up before anything of them is numbered.
+    watched: BTreeSet<Uuid>,
+}
+
+impl Task {
+    const fn new(database: Database, quotas: Quotas) -> Self {
+        Self { database, quotas, watched: BTreeSet::new() }
+    }
+
+    fn watch(&mut self, accounts: Vec<Uuid>) {
+        if self.watched.len() + accounts.len() > WATCHED_LEN_MAX {
+            self.watched.clear();
+        }
+        self.watched.extend(accounts);
+    }
+}
+
+async fn write_all(
+    mut task: Task,
     mut waiting: mpsc::Receiver<Message>,
     announcer: mpsc::Sender<Vec<Accepted>>,
 ) {
@@ -171,7 +207,7 @@ async fn write_all(
             let request = match message {
                 Message::Write(request) => request,
                 Message::Stop(stopped) => {
-                    write_and_answer(&database, std::mem::take(&mut batch), &announcer).await;
+                    write_and_answer(&mut task, std::mem::take(&mut batch), &announcer).await;
                     let _gone = stopped.send(());
                     return;
                 }
@@ -181,24 +217,24 @@ async fn write_all(
             let full = objects > WRITER_BATCH_OBJECTS_MAX || bytes > WRITER_BATCH_BYTES_MAX;
             if full && !batch.is_empty() {
                 (objects, bytes) = (request.objects.len(), request.bytes());
-                write_and_answer(&database, std::mem::take(&mut batch), &announcer).await;
+                write_and_answer(&mut task, std::mem::take(&mut batch), &announcer).await;
             }
             batch.push(request);
         }
-        write_and_answer(&database, batch, &announcer).await;
+        write_and_answer(&mut task, batch, &announcer).await;
     }
 }
 
 /// Commits a batch, then answers, then hands on to the announcer.
 async fn write_and_answer(
-    database: &Database,
+    task: &mut Task,
     batch: Vec<Request>,
     announcer: &mpsc::Sender<Vec<Accepted>>,
 ) {
     if batch.is_empty() {
         return;
     }
-    match write_batch(database, &batch, Insert::Hopeful).await {
+    match write_batch(task, &batch, Insert::Hopeful).await {
         Ok(written) => answer(batch, written, announcer).await,
         // One request must not spoil the others: each is tried alone. What the first commit may
         // have kept after all is found again, and announced.
@@ -206,7 +242,7 @@ async fn write_and_answer(
             tracing::error!(%error, requests = batch.len(), "a batch was not written");
             for request in batch {
                 let alone = [request];
-                let written = write_batch(database, &alone, Insert::AfterFailure).await;
+                let written = write_batch(task, &alone, Insert::AfterFailure).await;
                 let [request] = alone;
                 match written {
                     Ok(written) => answer(vec![request], written, announcer).await,
@@ -252,6 +288,8 @@ struct Head {
     k: u64,
     chain: [u8; 32],
     rights: u64,
+    /// Bytes that are stored in the space.
+    stored: u64,
     moved: bool,
 }
 
@@ -270,98 +308,183 @@ impl Row<'_> {
     }
 }
 
-async fn write_batch(database: &Database, batch: &[Request], insert: Insert) -> Result<Written> {
-    if insert == Insert::Hopeful
-        && let Some(written) = try_batch(database, batch, Insert::Hopeful).await?
-    {
-        return Ok(written);
-    }
-    let careful = if insert == Insert::Hopeful { Insert::Careful } else { insert };
-    let written = try_batch(database, batch, careful).await?;
-    written.ok_or(StorageError::Damaged("a place in a stream was taken"))
+/// What became of one try to keep a batch.
+enum Tried {
+    Written(Written),
+    /// Some row was there already.
+    ThereBefore,
+    /// Objects of these accounts would go beyond their room.
+    Beyond(Vec<Uuid>),
 }
 
-/// Numbers and inserts a batch in one transaction; `None` when some row was there already.
-async fn try_batch(
-    database: &Database,
-    batch: &[Request],
-    insert: Insert,
-) -> Result<Option<Written>> {
-    let mut work = database.write().await?;
-    let mut heads = work.lock_heads(batch.iter().map(|it| it.space)).await?;
-    let mut by_space: Vec<usize> = (0..batch.len()).collect();
-    by_space.sort_by_key(|&index| batch[index].space);
-
-    let mut written = Written { outcomes: vec![Vec::new(); batch.len()], accepted: Vec::new() };
-    let mut rows: Vec<Row<'_>> = Vec::new();
-    let mut in_this_batch: HashMap<(u64, ObjectId, u32), usize> = HashMap::new();
-    for index in by_space {
-        let request = &batch[index];
-        let outcomes = &mut written.outcomes[index];
-        let head = heads.get_mut(&request.space).filter(|it| it.rights == request.rights);
-        let Some(head) = head else {
-            outcomes.resize(request.objects.len(), Outcome::RightsMoved);
-            continue;
-        };
-        for object in &request.objects {
-            let slot = (request.space, object.object_id, object.revision);
-            if insert != Insert::Hopeful {
-                let before = match in_this_batch.get(&slot).map(|&row| &rows[row]) {
-                    Some(row) => Some(row.kept()),
-                    None => {
-                        work.kept_object(request.space, object.object_id, object.revision).await?
-                    }
-                };
-                if let Some(KeptObject { k, chain, wire_hash: stored }) = before {
-                    if stored != object.wire_hash {
-                        outcomes.push(Outcome::RevisionTaken { stored });
-                        continue;
-                    }
-                    outcomes.push(Outcome::Kept { k, chain });
-                    if insert == Insert::AfterFailure {
-                        written.accepted.push(accepted(request, object, k));
-                    }
-                    continue;
-                }
+async fn write_batch(task: &mut Task, batch: &[Request], mut insert: Insert) -> Result<Written> {
+    for _ in 0..TRIES_MAX {
+        match try_batch(task, batch, insert).await? {
+            Tried::Written(written) => return Ok(written),
+            Tried::ThereBefore if insert == Insert::Hopeful => insert = Insert::Careful,
+            Tried::ThereBefore => {
+                return Err(StorageError::Damaged("a place in a stream was taken"));
             }
-            // What is new is the usual case, and costs no look-up.
-            if object.revision > 1 {
-                let same = |row: &&Row<'_>| {
-                    row.space == request.space && row.object.object_id == object.object_id
-                };
-                let author = match rows.iter().find(same) {
-                    Some(row) => Some(row.object.author),
-                    None => work.author_of(request.space, object.object_id).await?,
-                };
-                if author.is_some_and(|it| it != object.author) {
-                    outcomes.push(Outcome::NotYours);
-                    continue;
-                }
-            }
-            if insert != Insert::Hopeful {
-                in_this_batch.insert(slot, rows.len());
-            }
-            head.k += 1;
-            head.chain = object::chain(&request.space_id, head.k, &head.chain, &object.wire_hash);
-            head.moved = true;
-            outcomes.push(Outcome::Kept { k: head.k, chain: head.chain });
-            written.accepted.push(accepted(request, object, head.k));
-            rows.push(Row {
-                space: request.space,
-                k: head.k,
-                chain: head.chain,
-                today: request.today,
-                object,
-            });
+            Tried::Beyond(accounts) => task.watch(accounts),
         }
     }
+    Err(StorageError::Damaged("room was taken again and again"))
+}
+
+/// Numbers and inserts a batch in one transaction, all of it or nothing.
+async fn try_batch(task: &Task, batch: &[Request], insert: Insert) -> Result<Tried> {
+    let mut work = task.database.write().await?;
+    let mut batching = Batching {
+        insert,
+        quotas: &task.quotas,
+        heads: work.lock_heads(batch.iter().map(|it| it.space)).await?,
+        rooms: work.rooms_of(batch, task).await?,
+        rows: Vec::new(),
+        slots: HashMap::new(),
+        accepted: Vec::new(),
+        grown: BTreeMap::new(),
+    };
+    let mut by_space: Vec<usize> = (0..batch.len()).collect();
+    by_space.sort_by_key(|&index| batch[index].space);
+    let mut outcomes = vec![Vec::new(); batch.len()];
+    for index in by_space {
+        let request = &batch[index];
+        for object in &request.objects {
+            let outcome = batching.take(&mut work, request, object).await?;
+            outcomes[index].push(outcome);
+        }
+    }
+    let Batching { heads, rooms, rows, accepted, grown, .. } = batching;
     if work.add_objects(&rows).await? < rows.len() as u64 {
         work.drop_it().await?;
-        return Ok(None);
+        return Ok(Tried::ThereBefore);
     }
     work.move_heads(&heads).await?;
+    let beyond = work.grow_accounts(&grown, &rooms, &task.quotas).await?;
+    if !beyond.is_empty() {
+        work.drop_it().await?;
+        return Ok(Tried::Beyond(beyond));
+    }
     work.save().await?;
-    Ok(Some(written))
+    Ok(Tried::Written(Written { outcomes, accepted }))
+}
+
+/// A batch while it is being numbered.
+struct Batching<'a> {
+    insert: Insert,
+    quotas: &'a Quotas,
+    heads: BTreeMap<u64, Head>,
+    /// The room of the accounts that are watched.
+    rooms: BTreeMap<Uuid, Room>,
+    rows: Vec<Row<'a>>,
+    /// Where in `rows` each revision stands; only while being careful.
+    slots: HashMap<(u64, ObjectId, u32), usize>,
+    accepted: Vec<Accepted>,
+    /// How many bytes each account stores more.
+    grown: BTreeMap<Uuid, u64>,
+}
+
+impl<'a> Batching<'a> {
+    async fn take(
+        &mut self,
+        work: &mut Work,
+        request: &'a Request,
+        object: &'a NewObject,
+    ) -> Result<Outcome> {
+        if self.heads.get(&request.space).is_none_or(|it| it.rights != request.rights) {
+            return Ok(Outcome::RightsMoved);
+        }
+        if self.insert != Insert::Hopeful
+            && let Some(outcome) = self.before(work, request, object).await?
+        {
+            return Ok(outcome);
+        }
+        // What is new is the usual case, and costs no look-up.
+        if object.revision > 1 && !self.is_theirs(work, request, object).await? {
+            return Ok(Outcome::NotYours);
+        }
+        if let Err(no_room) = self.take_room(request, object) {
+            return Ok(Outcome::NoRoom(no_room));
+        }
+        if self.insert != Insert::Hopeful {
+            let slot = (request.space, object.object_id, object.revision);
+            self.slots.insert(slot, self.rows.len());
+        }
+        let Some(head) = self.heads.get_mut(&request.space) else {
+            return Ok(Outcome::RightsMoved);
+        };
+        head.k += 1;
+        head.chain = object::chain(&request.space_id, head.k, &head.chain, &object.wire_hash);
+        head.moved = true;
+        let (space, today) = (request.space, request.today);
+        self.accepted.push(accepted(request, object, head.k));
+        self.rows.push(Row { space, k: head.k, chain: head.chain, today, object });
+        Ok(Outcome::Kept { k: head.k, chain: head.chain })
+    }
+
+    /// What became of the object if its number and revision are taken, now or since before.
+    async fn before(
+        &mut self,
+        work: &mut Work,
+        request: &Request,
+        object: &NewObject,
+    ) -> Result<Option<Outcome>> {
+        let slot = (request.space, object.object_id, object.revision);
+        let before = match self.slots.get(&slot).map(|&row| &self.rows[row]) {
+            Some(row) => Some(row.kept()),
+            None => work.kept_object(request.space, object.object_id, object.revision).await?,
+        };
+        Ok(before.map(|KeptObject { k, chain, wire_hash: stored }| {
+            if stored != object.wire_hash {
+                return Outcome::RevisionTaken { stored };
+            }
+            if self.insert == Insert::AfterFailure {
+                self.accepted.push(accepted(request, object, k));
+            }
+            Outcome::Kept { k, chain }
+        }))
+    }
+
+    /// Whether nobody else wrote the first revision of what is revised.
+    async fn is_theirs(
+        &self,
+        work: &mut Work,
+        request: &Request,
+        object: &NewObject,
+    ) -> Result<bool> {
+        let same =
+            |row: &&Row<'_>| row.space == request.space && row.object.object_id == object.object_id;
+        let author = match self.rows.iter().find(same) {
+            Some(row) => Some(row.object.author),
+            None => work.author_of(request.space, object.object_id).await?,
+        };
+        Ok(author.is_none_or(|it| it == object.author))
+    }
+
+    /// Counts the object's bytes, if the space has room for them, and the account where it is watched.
+    fn take_room(
+        &mut self,
+        request: &Request,
+        object: &NewObject,
+    ) -> std::result::Result<(), NoRoom> {
+        let bytes = object.wire.len() as u64;
+        let more =
+            if may_delete(object.revision, object.wire.len()) { DELETIONS_ROOM_BYTES } else { 0 };
+        let Some(head) = self.heads.get_mut(&request.space) else { return Ok(()) };
+        let limit_bytes = self.quotas.space_bytes;
+        if head.stored + bytes > limit_bytes.saturating_add(more) {
+            return Err(NoRoom::Space { limit_bytes });
+        }
+        if let Some(room) = self.rooms.get_mut(&request.account) {
+            if room.stored + bytes > room.limit.saturating_add(more) {
+                return Err(NoRoom::Account { limit_bytes: room.limit });
+            }
+            room.stored += bytes;
+        }
+        head.stored += bytes;
+        *self.grown.entry(request.account).or_default() += bytes;
+        Ok(())
+    }
 }
 
 fn accepted(request: &Request, object: &NewObject, k: u64) -> Accepted {
@@ -374,6 +497,7 @@ static INSERTS: LazyLock<Bulk> = LazyLock::new(|| Bulk::new(insert_text, ""));
 /// On PostgreSQL the rows are held still; SQLite has one writer at a time and needs no lock of its own.
 static HEADS_READ: LazyLock<Bulk> = LazyLock::new(|| Bulk::new(heads_read_text, " FOR UPDATE"));
 static HEADS_MOVE: LazyLock<Bulk> = LazyLock::new(|| Bulk::new(heads_move_text, ""));
+static ACCOUNTS_GROW: LazyLock<Bulk> = LazyLock::new(|| Bulk::new(accounts_grow_text, ""));
 
 /// One statement for each length in [`CHUNKS`].
 struct Bulk {
@@ -419,17 +543,26 @@ fn insert_text(rows: usize) -> String {
 
 fn heads_read_text(rows: usize) -> String {
     format!(
-        "SELECT number, k, chain, rights FROM spaces WHERE number IN {} ORDER BY number",
+        "SELECT number, k, chain, rights, stored FROM spaces WHERE number IN {} ORDER BY number",
         places(1, rows)
     )
 }
 
 fn heads_move_text(rows: usize) -> String {
     format!(
-        "WITH moved (number, k, chain) AS (VALUES {})
-         UPDATE spaces SET k = moved.k, chain = moved.chain
+        "WITH moved (number, k, chain, stored) AS (VALUES {})
+         UPDATE spaces SET k = moved.k, chain = moved.chain, stored = moved.stored
          FROM moved WHERE spaces.number = moved.number",
-        places(rows, 3)
+        places(rows, 4)
+    )
+}
+
+fn accounts_grow_text(rows: usize) -> String {
+    format!(
+        "WITH grown (owner, bytes) AS (VALUES {})
+         UPDATE accounts SET stored = accounts.stored + grown.bytes
+         FROM grown WHERE accounts.id = grown.owner RETURNING id, stored, kept",
+        places(rows, 2)
     )
 }
 
@@ -464,16 +597,16 @@ impl Work {
         let mut heads = BTreeMap::new();
         for (place, chunk) in chunks(&numbers) {
             let text = HEADS_READ.text(self, place);
-            let rows: Vec<(i64, i64, Vec<u8>, i64)> = on!(self, |c| {
+            let rows: Vec<(i64, i64, Vec<u8>, i64, i64)> = on!(self, |c| {
                 let mut query = sqlx::query_as(text);
                 for number in chunk {
                     query = query.bind(column(*number));
                 }
                 query.fetch_all(c).await
             })?;
-            for (number, k, chain, rights) in rows {
-                let (k, rights) = (count(k)?, count(rights)?);
-                let head = Head { k, chain: fixed(&chain)?, rights, moved: false };
+            for (number, k, chain, rights, stored) in rows {
+                let (k, rights, stored) = (count(k)?, count(rights)?, count(stored)?);
+                let head = Head { k, chain: fixed(&chain)?, rights, stored, moved: false };
                 heads.insert(count(number)?, head);
             }
         }
@@ -516,11 +649,58 @@ impl Work {
                     query = query
                         .bind(column(**number))
                         .bind(column(head.k))
-                        .bind(head.chain.as_slice());
+                        .bind(head.chain.as_slice())
+                        .bind(column(head.stored));
                 }
                 query.execute(c).await.map(drop)
             })?;
         }
         Ok(())
+    }
+
+    /// The room of those accounts in a batch that are watched.
+    async fn rooms_of(&mut self, batch: &[Request], task: &Task) -> Result<BTreeMap<Uuid, Room>> {
+        let mut rooms = BTreeMap::new();
+        if task.watched.is_empty() {
+            return Ok(rooms);
+        }
+        for account in batch.iter().map(|it| it.account) {
+            if task.watched.contains(&account)
+                && !rooms.contains_key(&account)
+                && let Some(room) = self.room_of(AccountId(account), &task.quotas).await?
+            {
+                rooms.insert(account, room);
+            }
+        }
+        Ok(rooms)
+    }
+
+    /// Counts what accounts store more; tells which of them went beyond their room.
+    async fn grow_accounts(
+        &mut self,
+        grown: &BTreeMap<Uuid, u64>,
+        rooms: &BTreeMap<Uuid, Room>,
+        quotas: &Quotas,
+    ) -> Result<Vec<Uuid>> {
+        let grown: Vec<(Uuid, u64)> = grown.iter().map(|(&id, &bytes)| (id, bytes)).collect();
+        let mut beyond = Vec::new();
+        for (place, chunk) in chunks(&grown) {
+            let text = ACCOUNTS_GROW.text(self, place);
+            let rows: Vec<(Uuid, i64, bool)> = on!(self, |c| {
+                let mut query = sqlx::query_as(text);
+                for (account, bytes) in chunk {
+                    query = query.bind(*account).bind(column(*bytes));
+                }
+                query.fetch_all(c).await
+            })?;
+            for (account, stored, kept) in rows {
+                // Of those that are watched, each object was looked at already.
+                let more = if rooms.contains_key(&account) { DELETIONS_ROOM_BYTES } else { 0 };
+                if count(stored)? > quotas.of_account(kept).saturating_add(more) {
+                    beyond.push(account);
+                }
+            }
+        }
+        Ok(beyond)
     }
 }

@@ -1,10 +1,18 @@
 //! A whole server on a fresh database, with a clock to set and chance that repeats.
 
-use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use std::{
+    net::SocketAddr,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use app::{App, Start};
 use axum::Router;
-use domain::Timestamp;
+use domain::{Timestamp, room::Quotas};
 use http_api::{
     Settings,
     limits::{Rate, Rates},
@@ -33,10 +41,17 @@ pub struct TestServer {
     settings: Settings,
     clock: Arc<SetClock>,
     device_chance: Arc<SeededChance>,
+    room: Room,
     database: FreshDatabase,
     data: TempDir,
     line: Line,
     listening: Option<JoinHandle<()>>,
+}
+
+/// How much may be stored, and how much is left on a disk that tests fill by saying so.
+struct Room {
+    quotas: Quotas,
+    free_bytes: Arc<AtomicU64>,
 }
 
 impl TestServer {
@@ -47,10 +62,20 @@ impl TestServer {
 
     /// Starts with settings of its own.
     pub async fn start_with(settings: Settings) -> Self {
+        Self::start_in(settings, Quotas::default()).await
+    }
+
+    /// Starts with little room; nobody is slowed down.
+    pub async fn start_small(quotas: Quotas) -> Self {
+        Self::start_in(Settings { origin: None, rates: plenty() }, quotas).await
+    }
+
+    async fn start_in(settings: Settings, quotas: Quotas) -> Self {
+        let room = Room { quotas, free_bytes: Arc::new(AtomicU64::new(u64::MAX)) };
         let data = tempfile::tempdir().expect("a temporary folder can be made");
         let database = FreshDatabase::make(data.path()).await;
         let clock = SetClock::new(BEGINNING);
-        let app = start_app(data.path(), &database, &clock, SeededChance::new(1)).await;
+        let app = start_app(data.path(), &database, &clock, SeededChance::new(1), &room).await;
         let router = http_api::router(app.clone(), settings.clone());
         let device_chance = SeededChance::new(2);
         Self {
@@ -59,6 +84,7 @@ impl TestServer {
             settings,
             clock,
             device_chance,
+            room,
             database,
             data,
             line: Line::default(),
@@ -70,8 +96,14 @@ impl TestServer {
     pub async fn restart(&mut self) {
         self.app.finish().await;
         let chance = SeededChance::new(3);
-        self.app = start_app(self.data.path(), &self.database, &self.clock, chance).await;
+        let data = self.data.path();
+        self.app = start_app(data, &self.database, &self.clock, chance, &self.room).await;
         self.router = http_api::router(self.app.clone(), self.settings.clone());
+    }
+
+    /// Leaves so many bytes free on the disk.
+    pub fn leave_free(&self, bytes: u64) {
+        self.room.free_bytes.store(bytes, Ordering::Relaxed);
     }
 
     /// Lets a device find the server after a restart.
@@ -157,13 +189,16 @@ async fn start_app(
     database: &FreshDatabase,
     clock: &Arc<SetClock>,
     chance: Arc<SeededChance>,
+    room: &Room,
 ) -> App {
-    let clock = clock.clone();
+    let (clock, free) = (clock.clone(), room.free_bytes.clone());
     let start = Start {
         data: data.to_owned(),
         database: Some(database.url().to_owned()),
         postgres_connections: 4,
         attachments: std::env::var(ATTACHMENTS_VARIABLE).ok(),
+        quotas: room.quotas,
+        free_bytes: Arc::new(move || Some(free.load(Ordering::Relaxed))),
         clock: Arc::new(move || clock.now()),
         chance: Arc::new(move |bytes: &mut [u8]| chance.fill(bytes)),
     };

@@ -622,6 +622,11 @@ export interface components {
             code: string;
             /** @description The same in an English sentence, for developers. */
             detail: string;
+            /**
+             * Format: int64
+             * @description On `quota_full`: how many bytes may be stored.
+             */
+            limit_bytes?: number | null;
             /** @description When all objects of a batch were refused: each one's reason, in order. */
             refused?: components["schemas"]["RefusedObject"][];
             /**

@@ -78,6 +78,8 @@ export const ERROR_CODES = [
   // The server.
   'slow_down',
   'server_trouble',
+  'quota_full',
+  'disk_nearly_full',
   'server_untrue',
   'refused',
   'clock_wrong',

@@ -6,7 +6,7 @@ use std::pin::pin;
 
 use bytes::Bytes;
 use domain::{
-    Day,
+    AccountId, Day,
     attachments::AttachmentRefused,
     limits::{ATTACHMENT_BYTES_MAX, ATTACHMENTS_PER_MEMBER_MAX},
     spaces::Standing,
@@ -15,7 +15,7 @@ pub(crate) use files::Files;
 use futures_util::{Stream, StreamExt, TryStreamExt, stream::BoxStream};
 use protocol::{AttachmentId, MemberId, SpaceId};
 use sha2::{Digest, Sha256};
-use storage::AttachmentRow;
+use storage::{AttachmentRow, RoomBytes};
 
 use crate::{
     App, Error, Failure,
@@ -45,6 +45,7 @@ pub async fn store(
 ) -> Result<(), Error<AttachmentRefused>> {
     let space = space(app, space_id).await?.ok_or(AttachmentRefused::NoSuchSpace)?;
     let uploader = present_member(&space, caller)?;
+    app.disk_has_room(false).map_err(AttachmentRefused::from)?;
     {
         let mut work = app.database().read().await?;
         let count = work.attachment_count(space.number, uploader).await?;
@@ -52,7 +53,7 @@ pub async fn store(
             return Err(AttachmentRefused::TooMany.into());
         }
     }
-    let task = app.clone();
+    let (task, account_id) = (app.clone(), caller.account_id());
     // In a task of its own, so that what a sender who hangs up began is tidied up. It takes no place
     // among the writes until all bytes are there: a slow sender keeps nobody waiting.
     let storing = tokio::spawn(async move {
@@ -62,7 +63,9 @@ pub async fn store(
         let row = AttachmentRow { uploader, file: file.clone(), length, content_hash, seq };
         let keeper = task.clone();
         let kept = task
-            .detached(async move { remember(&keeper, &space, attachment_id, &row).await })
+            .detached(
+                async move { remember(&keeper, &space, account_id, attachment_id, &row).await },
+            )
             .await;
         if !matches!(kept, Ok(Kept::New)) {
             task.files().remove(&file).await?;
@@ -116,10 +119,11 @@ async fn write(
     Err(refused.into())
 }
 
-/// Writes an attachment down, if its uploader is still a member.
+/// Writes an attachment down, if its uploader is still a member and there is room.
 async fn remember(
     app: &App,
     before: &Space,
+    account_id: AccountId,
     id: AttachmentId,
     row: &AttachmentRow,
 ) -> Result<Kept, Error<AttachmentRefused>> {
@@ -129,6 +133,9 @@ async fn remember(
         return Err(AttachmentRefused::NotAMember.into());
     }
     if work.add_attachment(before.number, id, row, Day::of(app.now())).await? {
+        let bytes = RoomBytes { account: row.length, space: row.length };
+        let room = work.take_room(account_id, before.number, bytes, app.quotas()).await?;
+        room.map_err(AttachmentRefused::from)?;
         work.save().await?;
         return Ok(Kept::New);
     }
@@ -172,12 +179,14 @@ pub async fn remove(
     let (task, account_id) = (app.clone(), caller.account_id());
     app.detached(async move {
         let mut work = task.database().write().await?;
+        work.lock_space(space.number).await?;
         let row = work.attachment(space.number, attachment_id).await?;
         let row = row.ok_or(AttachmentRefused::NoSuchAttachment)?;
         if space.account_of(&row.uploader) != Some(account_id) {
             return Err(AttachmentRefused::NotYours.into());
         }
         work.remove_attachment(space.number, attachment_id).await?;
+        work.give_room_back(account_id, space.number, row.length).await?;
         work.save().await?;
         Ok(task.files().remove(&row.file).await?)
     })

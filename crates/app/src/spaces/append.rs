@@ -17,7 +17,7 @@ use protocol::{
     log::{Body, InviteState, NewEpoch, Reason},
     object::CHAIN_START,
 };
-use storage::{EntryRow, SpaceRow, Work};
+use storage::{EntryRow, RoomBytes, SpaceRow, Work};
 
 use super::{AppendRefused, Head, Space, space};
 use crate::{
@@ -40,6 +40,7 @@ pub async fn create_space(
     let now = Minute::from_ms(app.now());
     check_clock(&transaction, now)?;
     let log = Log::found(&transaction)?;
+    app.disk_has_room(false).map_err(AppendRefused::from)?;
     let creator = transaction.entries[0].entry().author;
     let (task, account_id) = (app.clone(), caller.account_id());
     app.detached(async move {
@@ -64,6 +65,7 @@ pub async fn create_space(
             return if own { Ok(head_of(&there)) } else { Err(Refusal::WrongAuthor.into()) };
         };
         let space = Space::new(number, row.rights, log, [(creator, account_id)]);
+        take_room(&task, &mut work, number, account_id, &transaction).await?;
         keep_transaction(&task, &mut work, &space, row.k, &transaction).await?;
         work.save().await?;
         let head = head_of(&space);
@@ -92,6 +94,9 @@ pub async fn append_to_log(
                 return Ok(head);
             }
             let after = check(&before, account_id, &transaction, now)?;
+            if grows(&transaction) {
+                task.disk_has_room(false).map_err(AppendRefused::from)?;
+            }
             if let Some(head) = keep(&task, &before, after, account_id, &transaction).await? {
                 return Ok(head);
             }
@@ -179,6 +184,29 @@ const fn entries_max(body: &Body) -> u64 {
     }
 }
 
+/// Whether a transaction does more than let people go and keep a log sound.
+fn grows(transaction: &Transaction) -> bool {
+    transaction.entries.iter().any(|it| entries_max(&it.entry().body) == LOG_ENTRIES_MAX)
+}
+
+/// Counts what a transaction stores; whoever wants to leave, or has to, needs no room.
+async fn take_room(
+    app: &App,
+    work: &mut Work,
+    space: u64,
+    account_id: AccountId,
+    transaction: &Transaction,
+) -> Result<(), Error<AppendRefused>> {
+    let entries: usize = transaction.entries.iter().map(|it| it.bytes().len()).sum();
+    let wraps: usize = transaction.wraps.iter().map(Vec::len).sum();
+    let bytes = RoomBytes { account: entries as u64, space: (entries + wraps) as u64 };
+    if !grows(transaction) {
+        return Ok(work.count_room(account_id, space, bytes).await?);
+    }
+    let room = work.take_room(account_id, space, bytes, app.quotas()).await?;
+    Ok(room.map_err(AppendRefused::from)?)
+}
+
 /// Keeps a checked transaction and announces it; nothing when rights changed since it was checked.
 async fn keep(
     app: &App,
@@ -203,6 +231,7 @@ async fn keep(
     if !newcomers.is_empty() {
         room_for_one_more(&mut work, account_id).await?;
     }
+    take_room(app, &mut work, before.number, account_id, transaction).await?;
     let accounts = before.accounts().chain(newcomers);
     let after = Space::new(before.number, row.rights + 1, log, accounts);
     keep_transaction(app, &mut work, &after, row.k, transaction).await?;

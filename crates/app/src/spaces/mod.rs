@@ -6,7 +6,10 @@ mod remembered;
 
 pub use append::{append_to_log, create_space};
 use bytes::Bytes;
-use domain::spaces::{InviteState, Standing};
+use domain::{
+    room::NoRoom,
+    spaces::{InviteState, Standing},
+};
 use protocol::{EntryHash, MemberId, SpaceId};
 pub use read::{invite, invite_log, read_log, spaces_of, wrap_hashes};
 pub(crate) use remembered::{Space, space};
@@ -90,6 +93,9 @@ pub enum AppendRefused {
     /// Somebody a letter goes to has too many letters waiting.
     #[error("too many letters wait for somebody here: try again later")]
     BoxFull,
+    /// There is no room for it.
+    #[error(transparent)]
+    NoRoom(#[from] NoRoom),
     /// The protocol says no: `log_moved`, `stream_moved`, `malformed`, `clock_wrong` and the log's
     /// own rules.
     #[error(transparent)]
@@ -105,6 +111,7 @@ impl AppendRefused {
             Self::TooManySpaces => "too_many_spaces",
             Self::LogFull => "log_full",
             Self::BoxFull => "box_full",
+            Self::NoRoom(no_room) => no_room.code(),
             Self::TooManyInvites => "too_many_invites",
             Self::Rule(refusal) => refusal.code(),
         }

@@ -78,6 +78,33 @@ pub(crate) struct Given {
         value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) accounts_per_hour: Option<u32>,
 
+    /// Megabytes that one account with a sign-in name may store
+    ///
+    /// Without it: 256. What its owner deletes is given back.
+    #[arg(long, env = "HOLDFAST_ACCOUNT_MEGABYTES", value_name = "NUMBER",
+        value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) account_megabytes: Option<u32>,
+
+    /// Megabytes that one account on a single device may store
+    ///
+    /// Without it: 64.
+    #[arg(long, env = "HOLDFAST_DEVICE_ACCOUNT_MEGABYTES", value_name = "NUMBER",
+        value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) device_account_megabytes: Option<u32>,
+
+    /// Megabytes that may be stored in one group
+    ///
+    /// Without it: 4096.
+    #[arg(long, env = "HOLDFAST_GROUP_MEGABYTES", value_name = "NUMBER",
+        value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) group_megabytes: Option<u32>,
+
+    /// Megabytes that stay free on the disk
+    ///
+    /// Without it: 512. With less than that left, people can delete and leave, and nothing new is stored.
+    #[arg(long, env = "HOLDFAST_DISK_RESERVE_MEGABYTES", value_name = "NUMBER")]
+    pub(crate) disk_reserve_megabytes: Option<u32>,
+
     /// Where the source code of the running program can be had; shown at the foot of every public page
     #[arg(long, env = "HOLDFAST_SOURCE_URL", value_name = "URL")]
     pub(crate) source_url: Option<SourceUrl>,
@@ -115,6 +142,12 @@ impl Given {
             trusted_proxy: self.trusted_proxy.or(weaker.trusted_proxy),
             connections_max: self.connections_max.or(weaker.connections_max),
             accounts_per_hour: self.accounts_per_hour.or(weaker.accounts_per_hour),
+            account_megabytes: self.account_megabytes.or(weaker.account_megabytes),
+            device_account_megabytes: self
+                .device_account_megabytes
+                .or(weaker.device_account_megabytes),
+            group_megabytes: self.group_megabytes.or(weaker.group_megabytes),
+            disk_reserve_megabytes: self.disk_reserve_megabytes.or(weaker.disk_reserve_megabytes),
             source_url: self.source_url.or(weaker.source_url),
             log: self.log.or(weaker.log),
             log_format: self.log_format.or(weaker.log_format),

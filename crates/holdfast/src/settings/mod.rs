@@ -10,6 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use app::Quotas;
 use clap::Args;
 pub(crate) use given::Given;
 pub(crate) use values::{LogFormat, LogLevel, Network, Origin};
@@ -35,6 +36,7 @@ pub(crate) struct Settings {
     pub(crate) trusted_proxies: Vec<Network>,
     pub(crate) connections_max: u32,
     pub(crate) accounts_per_hour: u32,
+    pub(crate) quotas: Quotas,
     pub(crate) source_url: Option<String>,
     pub(crate) log: LogLevel,
     pub(crate) log_format: LogFormat,
@@ -103,6 +105,22 @@ impl Settings {
                        --origin https://holdfast.example.org";
             return Err(SettingRefused::new("origin", why));
         }
+        let megabytes = |given: Option<u32>, bytes: u64| {
+            given.map_or(bytes, |it| u64::from(it) * Quotas::MEGABYTE)
+        };
+        let defaults = Quotas::default();
+        let quotas = Quotas {
+            account_bytes: megabytes(given.account_megabytes, defaults.account_bytes),
+            device_only_account_bytes: megabytes(
+                given.device_account_megabytes,
+                defaults.device_only_account_bytes,
+            ),
+            space_bytes: megabytes(given.group_megabytes, defaults.space_bytes),
+            disk_reserve_bytes: megabytes(
+                given.disk_reserve_megabytes,
+                defaults.disk_reserve_bytes,
+            ),
+        };
         Ok(Self {
             data: given.data.unwrap_or_else(|| DATA_DEFAULT.into()),
             listen,
@@ -118,6 +136,7 @@ impl Settings {
             accounts_per_hour: given
                 .accounts_per_hour
                 .unwrap_or(http_api::limits::ACCOUNTS_PER_HOUR_DEFAULT),
+            quotas,
             source_url: given.source_url.map(|it| it.0),
             log: given.log.unwrap_or(LogLevel::Info),
             log_format: given.log_format.unwrap_or(LogFormat::Text),
@@ -181,6 +200,17 @@ mod tests {
 
         assert_eq!(settings.listen.port(), 2);
         assert_eq!(settings.log, super::LogLevel::Debug);
+    }
+
+    #[test]
+    fn room_is_given_in_megabytes() {
+        let file = "group_megabytes = 9";
+
+        let quotas = settings(&["--account-megabytes", "3"], file).expect("they fit").quotas;
+
+        assert_eq!(quotas.account_bytes, 3 * 1024 * 1024);
+        assert_eq!(quotas.space_bytes, 9 * 1024 * 1024);
+        assert_eq!(quotas.device_only_account_bytes, 64 * 1024 * 1024);
     }
 
     #[test]

@@ -3,18 +3,30 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use domain::Day;
+use domain::{
+    AccountId, Day,
+    room::{NoRoom, Quotas},
+};
 use protocol::{MemberId, ObjectId, SpaceId, hash::sha256, object};
 use storage::{
     Accepted, NewObject, ObjectsWriter, Outcome, Result, StorageError, WRITER_BATCH_OBJECTS_MAX,
 };
 use tokio::sync::mpsc;
+use uuid::Uuid;
 
 use super::fresh::Fresh;
 
 const SPACE: SpaceId = SpaceId([1; 32]);
 const OTHER: SpaceId = SpaceId([2; 32]);
 const TODAY: Day = Day(20_000);
+/// Whoever has no account is not counted.
+const NOBODY: AccountId = AccountId(Uuid::nil());
+const QUOTAS: Quotas = Quotas {
+    account_bytes: 4_000,
+    device_only_account_bytes: 1_000,
+    space_bytes: 10_000_000,
+    disk_reserve_bytes: 0,
+};
 
 struct Writing {
     fresh: Fresh,
@@ -30,7 +42,7 @@ async fn writing() -> Writing {
     let other = fresh.space(OTHER).await;
     let (sender, announced) = mpsc::unbounded_channel();
     let announce = move |accepted| sender.send(accepted).unwrap();
-    let writer = ObjectsWriter::start(fresh.database.clone(), Arc::new(announce));
+    let writer = ObjectsWriter::start(fresh.database.clone(), QUOTAS, Arc::new(announce));
     Writing { fresh, writer, announced, space, other }
 }
 
@@ -49,7 +61,7 @@ fn new(number: u32, revision: u32, text: &str) -> NewObject {
 
 impl Writing {
     async fn write(&self, objects: Vec<NewObject>) -> Vec<Outcome> {
-        self.writer.write(self.space, SPACE, 1, TODAY, objects).await.unwrap()
+        self.writer.write(self.space, SPACE, 1, NOBODY, TODAY, objects).await.unwrap()
     }
 }
 
@@ -66,7 +78,7 @@ async fn objects_stand_in_the_order_they_came_and_their_chain_holds() {
 
     let first = it.write(vec![new(1, 1, "a"), new(2, 1, "b")]).await;
     let second = it.write(vec![new(3, 1, "c")]).await;
-    let elsewhere = it.writer.write(it.other, OTHER, 1, TODAY, vec![new(1, 1, "a")]).await;
+    let elsewhere = it.writer.write(it.other, OTHER, 1, NOBODY, TODAY, vec![new(1, 1, "a")]).await;
 
     let mut chain = object::CHAIN_START;
     for (k, (outcome, text)) in (1..).zip(first.iter().chain(&second).zip(["a", "b", "c"])) {
@@ -85,7 +97,7 @@ async fn many_at_once_get_a_place_each_without_a_gap() {
         let (writer, space) = (it.writer.clone(), it.space);
         let objects = vec![new(number, 1, &number.to_string())];
         waiting.push(tokio::spawn(async move {
-            k_of(&writer.write(space, SPACE, 1, TODAY, objects).await.unwrap()[0])
+            k_of(&writer.write(space, SPACE, 1, NOBODY, TODAY, objects).await.unwrap()[0])
         }));
     }
 
@@ -121,7 +133,7 @@ async fn nothing_is_acknowledged_or_announced_before_it_is_committed() {
     work.lock_space(it.space).await.unwrap();
     let (writer, space) = (it.writer.clone(), it.space);
     let waiting = tokio::spawn(async move {
-        writer.write(space, SPACE, 1, TODAY, vec![new(1, 1, "x")]).await.unwrap()
+        writer.write(space, SPACE, 1, NOBODY, TODAY, vec![new(1, 1, "x")]).await.unwrap()
     });
 
     for _ in 0..100 {
@@ -199,7 +211,8 @@ async fn what_was_checked_under_rights_that_changed_is_not_kept() {
     work.save().await.unwrap();
 
     let refused = it.write(vec![new(1, 1, "x")]).await;
-    let nowhere = it.writer.write(999, SPACE, 1, TODAY, vec![new(1, 1, "x")]).await.unwrap();
+    let nowhere =
+        it.writer.write(999, SPACE, 1, NOBODY, TODAY, vec![new(1, 1, "x")]).await.unwrap();
 
     assert_eq!([refused, nowhere], [[Outcome::RightsMoved], [Outcome::RightsMoved]]);
     assert_eq!(it.fresh.number("SELECT count(*) FROM objects").await, 0);
@@ -217,7 +230,7 @@ async fn one_request_that_fails_does_not_spoil_the_others() {
         let (writer, space) = (it.writer.clone(), it.space);
         let revision = if number == 2 { 13 } else { 1 };
         waiting.push(tokio::spawn(async move {
-            writer.write(space, SPACE, 1, TODAY, vec![new(number, revision, "x")]).await
+            writer.write(space, SPACE, 1, NOBODY, TODAY, vec![new(number, revision, "x")]).await
         }));
     }
     for _ in 0..100 {
@@ -254,14 +267,13 @@ fn fails_at_revision_13(fresh: &Fresh) -> &'static str {
 async fn a_writer_that_stops_writes_what_was_asked_before_and_nothing_after() {
     let it = writing().await;
     let (writer, space) = (it.writer.clone(), it.space);
-    let before =
-        tokio::spawn(
-            async move { writer.write(space, SPACE, 1, TODAY, vec![new(1, 1, "x")]).await },
-        );
+    let before = tokio::spawn(async move {
+        writer.write(space, SPACE, 1, NOBODY, TODAY, vec![new(1, 1, "x")]).await
+    });
     tokio::task::yield_now().await;
 
     it.writer.stop().await;
-    let after = it.writer.write(it.space, SPACE, 1, TODAY, vec![new(2, 1, "y")]).await;
+    let after = it.writer.write(it.space, SPACE, 1, NOBODY, TODAY, vec![new(2, 1, "y")]).await;
 
     assert_eq!(k_of(&before.await.unwrap().unwrap()[0]), 1);
     assert!(matches!(after, Result::Err(StorageError::Stopping)));
@@ -281,4 +293,48 @@ async fn requests_of_all_sizes_fit_the_statements_they_are_cut_into() {
 
         assert_eq!(k_of(outcomes.last().unwrap()), u64::from(number));
     }
+}
+
+fn long(number: u32, revision: u32, length: usize) -> NewObject {
+    new(number, revision, &"x".repeat(length))
+}
+
+#[tokio::test]
+async fn whoever_has_no_room_left_spoils_nobody_elses_batch() {
+    let it = writing().await;
+    let [full, other] = [1, 2].map(|it| AccountId(Uuid::from_u128(it)));
+    let mut work = it.fresh.database.write().await.unwrap();
+    work.add_account(full, TODAY).await.unwrap();
+    work.add_account(other, TODAY).await.unwrap();
+    work.save().await.unwrap();
+    let write = async |account, objects| {
+        it.writer.write(it.space, SPACE, 1, account, TODAY, objects).await.unwrap()
+    };
+
+    let first = write(full, vec![long(1, 1, 600)]).await;
+    // Both wait for one commit.
+    let mut work = it.fresh.database.write().await.unwrap();
+    work.lock_space(it.space).await.unwrap();
+    let both = async {
+        let ours = async { write(full, vec![long(2, 1, 300), long(3, 1, 200)]).await };
+        let theirs = async { write(other, vec![long(4, 1, 900)]).await };
+        tokio::join!(ours, theirs)
+    };
+    let held = async {
+        for _ in 0..20 {
+            tokio::task::yield_now().await;
+        }
+        work.save().await.unwrap();
+    };
+    let ((ours, theirs), ()) = tokio::join!(both, held);
+    let deletion = write(full, vec![long(1, 2, 200)]).await;
+    let stored = it.fresh.number("SELECT stored FROM accounts ORDER BY id LIMIT 1").await;
+
+    let no_room = Outcome::NoRoom(NoRoom::Account { limit_bytes: 1_000 });
+    assert_eq!(k_of(&first[0]), 1);
+    assert_eq!(ours[1], no_room);
+    assert!(matches!((ours[0], theirs[0]), (Outcome::Kept { .. }, Outcome::Kept { .. })));
+    assert!(matches!(deletion[0], Outcome::Kept { .. }), "there is always room for deleting");
+    assert_eq!(stored, 600 + 300 + 200);
+    assert_eq!(it.fresh.number("SELECT stored FROM spaces ORDER BY number LIMIT 1").await, 2_000);
 }

@@ -98,6 +98,8 @@ fn start(data: &Path, database: &str) -> Start {
         database: Some(database.to_owned()),
         postgres_connections: 4,
         attachments: None,
+        quotas: app::Quotas::default(),
+        free_bytes: Arc::new(|| None),
         clock: Arc::new(|| testkit::BEGINNING),
         chance: Arc::new(|bytes: &mut [u8]| bytes.fill(7)),
     }

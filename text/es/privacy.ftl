@@ -44,6 +44,6 @@ privacy-leaving = Cuando te vas
 privacy-leaving-delete = Cuando borras tu cuenta, todo lo suyo se quita de la base de datos del servidor.
 privacy-leaving-unkept = Si entraste con un enlace y no guardaste tu identidad, tu cuenta termina después de siete días sin uso.
 privacy-leaving-device = Puedes cerrar la sesión de un teléfono perdido desde otro dispositivo. Queda fuera en cuanto se conecta.
-privacy-leaving-offline = Un teléfono en el que se abre la app sin conexión no muestra el nombre de ningún grupo, nada de lo que se escribió allí ni ningún borrador. Solo quedan en él el nombre que elegiste y lo que todavía espera para enviarse.
+privacy-leaving-offline = Un teléfono en el que se abre la aplicación sin conexión no muestra el nombre de ningún grupo, nada de lo que se escribió allí ni ningún borrador. Solo quedan en él el nombre que elegiste y lo que todavía espera para enviarse.
 
 privacy-more = Las reglas exactas están en el archivo docs/protocol.md, que viene con el programa. Cualquiera puede comprobarlas.

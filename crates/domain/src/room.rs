@@ -1,8 +1,8 @@
 //! How much may be stored: by one account, in one space, on the disk. Deleting and leaving always find room.
 
-/// The longest object that may be the mark of a deletion: header, commit and tag around 1,024 padded bytes, which name
-/// up to two dozen revisions.
-pub const DELETION_BYTES_MAX: usize = 1_200;
+/// The longest object that may be the mark of a deletion: header, commit and tag around 4,096 padded bytes, in which 64
+/// dropped revisions can be named.
+pub const DELETION_BYTES_MAX: usize = 4_251;
 /// Room beyond every quota that is kept for the marks of deletions.
 pub const DELETIONS_ROOM_BYTES: u64 = Quotas::MEGABYTE;
 
@@ -107,6 +107,7 @@ mod tests {
     fn only_a_short_revision_may_be_the_mark_of_a_deletion() {
         assert!(may_delete(2, 411));
         assert!(!may_delete(1, 411));
-        assert!(!may_delete(2, 4_251));
+        assert!(may_delete(2, 4_251));
+        assert!(!may_delete(2, 16_539));
     }
 }

@@ -22,7 +22,16 @@ const CONNECTIONS_PER_SESSION: usize = 16;
 const SETTLE: Duration = Duration::from_secs(2);
 const BYTES_PER_MEGABYTE: f64 = 1e6;
 
-pub(super) const UNLIMITED: [&str; 4] = ["--accounts-per-hour", "1000000", "--log", "warn"];
+pub(super) const UNLIMITED: [&str; 8] = [
+    "--accounts-per-hour",
+    "1000000",
+    "--device-account-megabytes",
+    "1000000",
+    "--group-megabytes",
+    "1000000",
+    "--log",
+    "warn",
+];
 
 /// From starting the process to its first answer, on a folder that is there already: the middle of several.
 pub(super) fn start(bench: &Bench) -> Result<Vec<Measurement>> {

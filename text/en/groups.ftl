@@ -77,7 +77,7 @@ settings-facilitators-only = Only facilitators can change this.
 
 found-title = Start a group
 found-hint = With a name, norms and a link for others
-found-lead = You can change all of this later.
+found-lead = You can change the name and the norms later.
 found-who = Who may join?
 found-closed = Closed: by link only
 found-open = Open: anyone may join
@@ -128,7 +128,7 @@ members-member-done = { $name } is a member now.
 
 waiting-title = At the door
 waiting-lead = They see nothing of the group until you let them in.
-waiting-open = Open the door
+waiting-open = See who is waiting
 waiting-none = Nobody is waiting
 waiting-none-more = When somebody knocks, they appear here by themselves.
 waiting-since = waiting since { $when }

@@ -19,7 +19,7 @@ help-call = Call
 help-text = Text
 help-tty = TTY
 help-checked = Checked on { $date }
-help-unchecked = Check before use: nobody has made sure of this number yet.
+help-unchecked = We could not check this number ourselves. If nobody answers, call the emergency number.
 
 ## What is true right now
 help-go = What is happening?

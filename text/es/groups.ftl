@@ -80,7 +80,7 @@ settings-facilitators-only = Solo quien facilita puede cambiar esto.
 
 found-title = Crear un grupo
 found-hint = Con un nombre, normas y un enlace para otros
-found-lead = Todo esto se puede cambiar después.
+found-lead = Puedes cambiar el nombre y las normas después.
 found-who = ¿Quién puede entrar?
 found-closed = Cerrado: solo con enlace
 found-open = Abierto: puede entrar cualquiera
@@ -131,7 +131,7 @@ members-member-done = { $name } ahora es miembro.
 
 waiting-title = En la puerta
 waiting-lead = No ven nada del grupo hasta que los dejes entrar.
-waiting-open = Abrir la puerta
+waiting-open = Ver quién espera
 waiting-none = Nadie espera
 waiting-none-more = Cuando alguien llame, aparecerá aquí sin más.
 waiting-since = espera desde { $when }

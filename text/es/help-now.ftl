@@ -19,7 +19,7 @@ help-call = Llama al
 help-text = Escribe al
 help-tty = TTY
 help-checked = Comprobado el { $date }
-help-unchecked = Compruébalo antes de usarlo: nadie ha verificado todavía este número.
+help-unchecked = No pudimos comprobar este número. Si nadie contesta, llama al número de emergencias.
 
 ## Lo que pasa ahora
 help-go = ¿Qué está pasando?

@@ -71,7 +71,7 @@ describe('the demo', TOGETHER, () => {
   it('has two people waiting at the door of the facilitator', TOGETHER, async () => {
     await become('Tomás')
     await enter('Steady Ground')
-    await somebody.follow('Open the door')
+    await somebody.follow('See who is waiting')
     await somebody.heading('At the door')
 
     const guests = page.locator('main').getByRole('heading', { level: 2 })

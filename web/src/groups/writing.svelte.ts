@@ -15,6 +15,8 @@ export class Writing {
   withNote = $state(false)
   pictures = $state.raw<File[]>([])
   voice = $state.raw<Blob>()
+  /** While somebody speaks, nothing is sent: their words would not be in it. */
+  speaking = $state(false)
   /** When the draft came from an earlier visit. */
   restored = $state(false)
   readonly sending = new Attempt()
@@ -51,6 +53,10 @@ export class Writing {
   /** Whether something would be lost by reading the draft again. */
   get isMoreThanItsDraft(): boolean {
     return this.#dirty || this.sending.running || this.pictures.length > 0 || this.voice !== undefined
+  }
+
+  get notReady(): boolean {
+    return this.speaking || this.empty
   }
 
   get empty(): boolean {

@@ -60,6 +60,8 @@ export class Device {
       }),
   )
   private ending = false
+  /** While somebody signs out or deletes their account: that the server then knows them no more is no news. */
+  private going = false
 
   constructor(readonly outside: Outside) {
     this.server = new Server(outside)
@@ -380,7 +382,7 @@ export class Device {
 
   /** The server said 401: asked once more before anything is forgotten. */
   private async confirmSignedOut(): Promise<void> {
-    if (this.ending || this.account === undefined) return
+    if (this.ending || this.going || this.account === undefined) return
     this.ending = true
     const { database } = this
     try {
@@ -392,6 +394,17 @@ export class Device {
       if (refused && database === this.database) await this.sessionEnded()
     } finally {
       this.ending = false
+    }
+  }
+
+  /** Ends the session at the server by the person's own wish, then forgets everything here. */
+  async go(end: () => Promise<void>): Promise<void> {
+    this.going = true
+    try {
+      await end()
+      await this.wipe()
+    } finally {
+      this.going = false
     }
   }
 

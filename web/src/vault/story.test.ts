@@ -1241,6 +1241,7 @@ describe('an identity', () => {
     await settleAll(rain, fern)
 
     expect((await rain.vault.open('en')).status).toBe('empty')
+    expect(rain.events.flatMap((it) => (it.type === 'session-ended' ? [it.code] : []))).toEqual(['deleted'])
     expect((await fern.vault.groups())[0]!.memberCount).toBe(1)
     expect(server.accounts).toHaveLength(1)
   })

@@ -114,11 +114,12 @@ export async function signOut(device: Device, evenUnsent: boolean): Promise<void
   if (!device.account.kept) throw new VaultError('keep_first')
   if (!evenUnsent && (device.outbox?.waiting.length ?? 0) > 0) throw new VaultError('unsent')
   await device.cleanUp()
-  await device.server.endSession().catch((error: unknown) => {
-    // Without a line the server keeps the session until it ends or is revoked; here everything goes.
-    if (!(error instanceof VaultError)) throw error
-  })
-  await device.wipe()
+  await device.go(() =>
+    device.server.endSession().catch((error: unknown) => {
+      // Without a line the server keeps the session until it ends or is revoked; here everything goes.
+      if (!(error instanceof VaultError)) throw error
+    }),
+  )
 }
 
 /** Leaves every group where that is possible, then has the server forget everything, and this device too. */
@@ -133,8 +134,7 @@ export async function deleteAccount(device: Device, passphrase: string | undefin
       if (!(error instanceof VaultError) || error.code === 'offline') throw error
     })
   }
-  await device.server.deleteAccount(proof)
-  await device.wipe()
+  await device.go(() => device.server.deleteAccount(proof))
   device.announce({ type: 'session-ended', code: 'deleted', unsent: 0 })
 }
 

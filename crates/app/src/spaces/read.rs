@@ -51,7 +51,9 @@ pub async fn read_log(
     let space = space(app, space_id).await?.ok_or(ReadRefused::NoSuchSpace)?;
     let reach = space.reach(caller.account_id())?;
     let from = after.map_or(0, |after| after.saturating_add(1));
-    let until = reach.until_seq.unwrap_or(u64::MAX);
+    // The database may know more by now; of that the epochs, and so the wraps, are not known here yet.
+    let known = space.log.head().seq;
+    let until = reach.until_seq.map_or(known, |until| until.min(known));
     let mut work = app.database().read().await?;
     let page = work.entries(space.number, from, until, LOG_PAGE_LEN_MAX).await?;
     let (Some(first), Some(last)) = (page.first(), page.last()) else { return Ok(Vec::new()) };

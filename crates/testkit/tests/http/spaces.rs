@@ -237,6 +237,31 @@ async fn a_removed_member_reads_nothing_that_is_new() {
     assert!(after.is_empty());
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_reads_a_log_while_it_grows_gets_a_key_with_every_epoch() {
+    let server = TestServer::start().await;
+    let mut cast = Cast::assemble(&server).await;
+    for _ in 0..40 {
+        server.pass(Duration::from_secs(60 * 60));
+        let before = cast.facilitator.place().log.head().seq;
+        let path = cast.facilitator.path(&format!("/log?after={before}"));
+        let reading = (0..8).map(|_| {
+            let (mut device, path) = (cast.member.device.clone(), path.clone());
+            tokio::spawn(async move { device.get(&path).await.cbor() })
+        });
+        let reading: Vec<_> = reading.collect();
+
+        cast.facilitator.write_log(server.now(), vec![], Some(Reason::Fresh)).await;
+
+        for page in reading {
+            for record in page.await.expect("nobody trips").into_array().expect("a list") {
+                let mut record = record.into_fields().expect("a map");
+                assert!(record.maybe(3).is_some(), "an epoch without its key looks like a lie");
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn whoever_leaves_makes_a_new_key_due() {
     let server = TestServer::start().await;

@@ -11,6 +11,7 @@ import {
   type NewPost,
   type OutboxItem,
   type PostView,
+  type Talking,
   type Vault,
   type VaultEvent,
   type VaultState,
@@ -41,7 +42,7 @@ const ABOUT = 'For anybody in recovery from opioids, with or without medication.
 const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAKElEQVR4nGNkaPjPAAMsDAwMDAz/GRgYGBgYGRgYGBgYGBgYGBgYGAAA5iQEBeQp7zUAAAAASUVORK5CYII='
 
-export class FakeVault implements Vault {
+export class FakeVault implements Talking {
   state: VaultState
   calls: { method: string; args: unknown[] }[] = []
   listeners = new Set<(event: VaultEvent) => void>()

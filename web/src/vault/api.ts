@@ -1,4 +1,13 @@
 // What the page may ask of the vault worker, and what it is told. No key, token or sealed byte ever crosses this line.
+import type { Duty } from './api/duty.ts'
+import type { Hands } from './api/hands.ts'
+import type { Manage } from './api/manage.ts'
+import type { Noticing } from './api/noticing.ts'
+
+export * from './api/duty.ts'
+export * from './api/hands.ts'
+export * from './api/manage.ts'
+export * from './api/noticing.ts'
 
 export type GroupId = string // space_id, base64url
 export type MemberId = string // base64url
@@ -67,6 +76,8 @@ export interface GroupSettings {
   norms: string
   medicationWelcome: boolean
   about?: string
+  /** The wall takes posts only while somebody is on duty. */
+  onDutyOnly?: boolean
 }
 
 export interface GroupSummary {
@@ -82,6 +93,12 @@ export interface GroupSummary {
   waitingGuests: number
   memberCount: number
   lastActivity?: Minute
+  /** group, or the team that looks after worries: of one group, or the whole organisation's. */
+  kind?: 'group' | 'team' | 'safety_team'
+  /** Of a team: whose. */
+  teamOf?: GroupId
+  /** Open worries, for who is in the team. */
+  worries?: { open: number; unclaimed: number }
   /** Set when the facilitator changed the norms since this member accepted them. */
   normsChanged: boolean
   onlyFacilitator: boolean
@@ -243,7 +260,8 @@ export interface ServerView {
   receivedMinute: Minute
 }
 
-export interface Vault {
+/** Accounts, groups and what is said in them. */
+export interface Talking {
   open(locale: Locale): Promise<VaultState>
   /** The page is seen again: what was missed while it slept is read. `connect` asks this by itself. */
   lookAgain(): Promise<void>
@@ -321,12 +339,18 @@ export interface Vault {
   serverView(groupId: GroupId, objectId: ObjectId): Promise<ServerView>
 }
 
+/** All a page may ask: one flat set of methods, each feature's in its own file. */
+export interface Vault extends Talking, Hands, Duty, Noticing, Manage {}
+
 export type VaultEvent =
   | { type: 'state'; state: VaultState }
   | { type: 'groups' }
   | { type: 'wall'; groupId: GroupId }
   | { type: 'members'; groupId: GroupId }
   | { type: 'outbox' }
+  /** Something in a queue of worries changed, or a word of the team came. */
+  | { type: 'worries'; groupId: GroupId }
+  | { type: 'duty'; groupId: GroupId }
   /** Something longer than a second is going on: `share` from 0 to 1 when known; absent `what` means done. */
   | { type: 'busy'; what?: string; share?: number }
   /** A lie or a fork was found; `code` is translated as `problem-<code>`. */

@@ -24,7 +24,7 @@ import {
   type Role,
   type SearchHit,
   type ServerView,
-  type Vault,
+  type Talking,
   VaultError,
   type VaultState,
   type WallPage,
@@ -45,7 +45,7 @@ import { groupViewOf, guestsOf, linksOf, lockedSummaryOf, membersOf, summaryOf }
 import { outboxViewOf } from './views/outbox.ts'
 import { readUpTo, threadOf, wallOf } from './views/wall.ts'
 
-export class DeviceVault implements Vault {
+export class DeviceVault implements Talking {
   constructor(private readonly device: Device) {}
 
   open(_locale: Locale): Promise<VaultState> {

@@ -6,7 +6,7 @@ import { redrawPicture } from './media/picture.ts'
 import { freshId } from './hf1/member.ts'
 import type { Outside, Socket } from './outside.ts'
 import type { Answer, Call, FromVault } from './rpc.ts'
-import { DeviceVault } from './vault.ts'
+import { vaultOf } from './whole.ts'
 import { type Channel, type Led, refusalOf, Windows } from './windows.ts'
 
 const outside: Outside = {
@@ -38,7 +38,7 @@ const windows = new Windows(
     const device = new Device(outside)
     device.on(tell)
     device.onSuperseded = () => windows.superseded()
-    const vault = new DeviceVault(device)
+    const vault = vaultOf(device)
     let trouble: unknown
     const opened = device.open().catch((error: unknown) => (trouble = error))
     const hurry = (): void => void device.background(device.lineMayBeBack())

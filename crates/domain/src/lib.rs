@@ -2,12 +2,17 @@
 
 pub mod accounts;
 pub mod attachments;
+pub mod audit;
+pub mod codes;
+pub mod duty;
+pub mod help_lines;
 pub mod limits;
 pub mod objects;
 pub mod organisation;
 pub mod retention;
 pub mod room;
 pub mod sign_in;
+pub mod sign_offs;
 pub mod spaces;
 pub mod time;
 

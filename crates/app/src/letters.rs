@@ -142,7 +142,7 @@ pub(crate) async fn keep_letters(
         *by_receiver.entry(letter.to).or_default() += 1;
         let limit = match letter.purpose {
             Purpose::Introduction => INTRODUCTIONS_WAITING_MAX,
-            Purpose::Key => KEY_LETTERS_WAITING_MAX,
+            _ => KEY_LETTERS_WAITING_MAX,
         };
         // Who was a guest and is a member now may have letters of both kinds waiting: the larger limit counts.
         let (more, most) = by_sender.entry((letter.from, letter.to)).or_default();

@@ -6,10 +6,12 @@ use crate::{
     hash::{Join, sha256},
 };
 
-/// Longest wire of a letter, in bytes.
+/// Longest wire of any letter but a report, in bytes.
 pub const LETTER_BYTES_MAX: usize = 16_384;
 /// What stands around a letter's body: the encapsulated key, a signature and a tag, in bytes.
 pub const LETTER_EXTRA_BYTES: usize = 32 + 64 + 16;
+/// Longest wire of a report: what fills 65,536 bytes when padded, in bytes.
+pub const REPORT_BYTES_MAX: usize = 65_536 + LETTER_EXTRA_BYTES;
 /// A key and its epoch's number, in bytes.
 pub const KEY_BYTES: usize = 36;
 /// Length of an epoch's wrap: a letter with one key, in bytes.
@@ -22,8 +24,14 @@ pub const KEYS_PER_LETTER_MAX: usize = 64;
 pub enum Purpose {
     /// 1: keys of epochs.
     Key,
+    /// 4: a worry about somebody or something, to those who look after the group.
+    Report,
     /// 5: what a guest writes to the facilitators.
     Introduction,
+    /// 6: the way into the group's team, from one facilitator to another.
+    TeamInvitation,
+    /// 7: what the facilitators say to one member.
+    TeamWord,
 }
 
 impl Purpose {
@@ -31,15 +39,26 @@ impl Purpose {
     pub fn number(self) -> u8 {
         match self {
             Self::Key => 1,
+            Self::Report => 4,
             Self::Introduction => 5,
+            Self::TeamInvitation => 6,
+            Self::TeamWord => 7,
         }
+    }
+
+    /// Longest wire of such a letter, in bytes.
+    pub fn wire_bytes_max(self) -> usize {
+        if self == Self::Report { REPORT_BYTES_MAX } else { LETTER_BYTES_MAX }
     }
 
     /// Reads its number; those reserved until they are built are refused.
     pub fn from_number(number: u64) -> Result<Self, Refusal> {
         match number {
             1 => Ok(Self::Key),
+            4 => Ok(Self::Report),
             5 => Ok(Self::Introduction),
+            6 => Ok(Self::TeamInvitation),
+            7 => Ok(Self::TeamWord),
             _ => Err(Refusal::LetterPurpose),
         }
     }
@@ -58,10 +77,12 @@ pub struct LetterRecord {
     pub entry: EntryHash,
     /// `enc 32 | ciphertext`.
     pub wire: Vec<u8>,
+    /// For a report to the safety team: the group that it comes from.
+    pub origin: Option<SpaceId>,
 }
 
 impl LetterRecord {
-    /// Reads `{1 purpose, 2 from, 3 to, 4 entry_hash, 5 wire}`.
+    /// Reads `{1 purpose, 2 from, 3 to, 4 entry_hash, 5 wire, 6 origin?}`.
     pub fn parse(bytes: &[u8]) -> Result<Self, Refusal> {
         Self::from_value(cbor::decode(bytes)?)
     }
@@ -75,12 +96,17 @@ impl LetterRecord {
             to: MemberId(fields.fixed(3)?),
             entry: EntryHash(fields.fixed(4)?),
             wire: fields.bytes(5)?,
+            origin: match fields.maybe(6) {
+                Some(space) => Some(SpaceId(space.into_fixed()?)),
+                None => None,
+            },
         };
         fields.done()?;
-        if record.wire.len() > LETTER_BYTES_MAX {
+        if record.wire.len() > record.purpose.wire_bytes_max() {
             return Err(Refusal::TooLarge);
         }
-        if record.wire.len() < LETTER_EXTRA_BYTES {
+        let foreign = record.origin.is_some() && record.purpose != Purpose::Report;
+        if record.wire.len() < LETTER_EXTRA_BYTES || foreign {
             return Err(Refusal::Malformed);
         }
         Ok(record)
@@ -94,6 +120,7 @@ impl LetterRecord {
             (3, Some(Value::bytes(self.to.0))),
             (4, Some(Value::bytes(self.entry.0))),
             (5, Some(Value::bytes(&self.wire))),
+            (6, self.origin.map(|it| Value::bytes(it.0))),
         ])
     }
 

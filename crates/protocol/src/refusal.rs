@@ -77,6 +77,10 @@ pub enum Refusal {
     UseLeave,
     /// The last facilitator left; only leave and epoch are accepted.
     NoFacilitator,
+    /// The space names no steward.
+    NoSteward,
+    /// Is a facilitator already.
+    AlreadyFacilitator,
 
     // Epochs.
     /// Not previous + 1.
@@ -150,6 +154,8 @@ impl Refusal {
             Self::LastFacilitator => "last_facilitator",
             Self::UseLeave => "use_leave",
             Self::NoFacilitator => "no_facilitator",
+            Self::NoSteward => "no_steward",
+            Self::AlreadyFacilitator => "already_facilitator",
             Self::EpochNumber => "epoch_number",
             Self::EpochReason => "epoch_reason",
             Self::EpochTooSoon => "epoch_too_soon",

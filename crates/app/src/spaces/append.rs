@@ -179,8 +179,9 @@ const fn entries_max(body: &Body) -> u64 {
             Reason::CannotOpen => LOG_ENTRIES_WITH_REPAIRS_MAX,
             Reason::MembersChanged | Reason::Due => u64::MAX,
         },
-        // Each of these needs a member, a guest or a link that was let in under the limit.
-        Body::Leave | Body::Remove(_) | Body::Withdraw(_) => u64::MAX,
+        // Each of these needs a member, a guest or a link that was let in under the limit, or the
+        // organisation's offline key.
+        Body::Leave | Body::Remove(_) | Body::Withdraw(_) | Body::Steward(..) => u64::MAX,
     }
 }
 
@@ -285,7 +286,7 @@ async fn keep_transaction(
             Body::Create(_) | Body::Join(_) | Body::Leave => {
                 touched.insert(entry.author);
             }
-            Body::Admit(who) | Body::Remove(who) | Body::Role(who, _) => {
+            Body::Admit(who) | Body::Remove(who) | Body::Role(who, _) | Body::Steward(who, _) => {
                 touched.insert(*who);
             }
             Body::Epoch(epoch) => keep_epoch(work, after, epoch, &transaction.wraps).await?,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{
     Arrival, Body, Create, Entry, Epoch, Invite, Log, Member, Mode, NewEpoch, NewInvite, Reason,
-    Role, SignedEntry, Status,
+    Role, SignedEntry, Status, StewardAct, Stewarded,
 };
 use crate::{BoxKey, InviteId, MemberId, SignKey, SpaceId};
 
@@ -19,6 +19,8 @@ impl Log {
             open: body.open,
             history: body.history,
             settings: None,
+            steward: body.steward,
+            stewarded: Vec::new(),
             members: BTreeMap::new(),
             present: 0,
             waiting: 0,
@@ -59,7 +61,7 @@ impl Log {
             Body::Remove(who) => self.take_remove(who, entry, seq),
             Body::Role(who, role) => self.take_role(who, *role, entry, seq),
             Body::Leave => {
-                if self.go_out(&entry.author, Status::Left, seq) == Some(Status::Member) {
+                if self.go_out(&entry.author, Status::Left, entry, seq) == Some(Status::Member) {
                     self.due = true;
                 }
             }
@@ -67,6 +69,7 @@ impl Log {
                 self.settings = Some(*commit);
                 self.history = *history;
             }
+            Body::Steward(who, act) => self.take_steward(who, *act, entry, seq),
             Body::Epoch(it) => self.take_epoch(it, entry, seq),
         }
         self.hashes.push(signed.hash());
@@ -105,11 +108,28 @@ impl Log {
     }
 
     fn take_remove(&mut self, who: &MemberId, entry: &Entry, seq: u64) {
-        if self.go_out(who, Status::Removed, seq) != Some(Status::Member) {
+        if self.go_out(who, Status::Removed, entry, seq) != Some(Status::Member) {
             return;
         }
         self.owes_epoch = Some(entry.author);
-        // Whoever was removed may hold a link that lets anybody in at once.
+        self.withdraw_shared_links();
+    }
+
+    /// The steward holds no keys: a member makes the next epoch.
+    fn take_steward(&mut self, who: &MemberId, act: StewardAct, entry: &Entry, seq: u64) {
+        self.stewarded.push(Stewarded { seq, at: entry.at, member: *who, act });
+        match act {
+            StewardAct::MakeFacilitator => self.take_role(who, Role::Facilitator, entry, seq),
+            StewardAct::RemoveFacilitator => {
+                self.go_out(who, Status::Removed, entry, seq);
+                self.due = true;
+                self.withdraw_shared_links();
+            }
+        }
+    }
+
+    /// Whoever was removed may hold a link that lets anybody in at once.
+    fn withdraw_shared_links(&mut self) {
         for invite in self.invites.values_mut() {
             if invite.mode == Mode::Auto && invite.uses > 1 {
                 invite.withdrawn = true;
@@ -178,6 +198,7 @@ impl Log {
             since: entry.at,
             joined: seq,
             ended: None,
+            ended_at: None,
             invite,
             first_epoch: None,
             last_epoch: None,
@@ -200,12 +221,13 @@ impl Log {
     }
 
     /// Ends a membership or a wait; gives back what it was.
-    fn go_out(&mut self, who: &MemberId, status: Status, seq: u64) -> Option<Status> {
+    fn go_out(&mut self, who: &MemberId, status: Status, by: &Entry, seq: u64) -> Option<Status> {
         let epoch = self.epoch_number();
         let member = self.members.get_mut(who)?;
         let was = member.status;
         member.status = status;
         member.ended = Some(seq);
+        member.ended_at = Some(by.at);
         match was {
             Status::Member => {
                 member.last_epoch = Some(epoch);

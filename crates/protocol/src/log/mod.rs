@@ -6,6 +6,7 @@
 
 mod effects;
 mod entry;
+mod letters;
 mod people;
 mod rules;
 #[cfg(test)]
@@ -15,15 +16,13 @@ use std::collections::{BTreeMap, HashSet};
 
 pub use entry::{
     Arrival, Body, Create, ENTRY_BYTES_MAX, Entry, History, INVITE_USES_MAX, Kind, Mode, NewEpoch,
-    NewInvite, Reason, Role, SignedEntry, epoch_commit, settings_commit,
+    NewInvite, Reason, Role, STEWARD, SignedEntry, StewardAct, epoch_commit, settings_commit,
 };
-pub use people::{Epoch, Invite, InviteState, Member, Status};
+pub use people::{Epoch, Invite, InviteState, Member, Status, Stewarded};
 
 use crate::{
-    EntryHash, Header, InviteId, MemberId, Minute, Refusal, SpaceId,
-    hash::sha256,
-    letter::{LetterRecord, Purpose, wraps_hash},
-    transaction::Transaction,
+    EntryHash, Header, InviteId, MemberId, Minute, Refusal, SignKey, SpaceId, hash::sha256,
+    letter::wraps_hash, transaction::Transaction,
 };
 
 /// Most members of a group.
@@ -37,6 +36,9 @@ pub const FRESH_EPOCH_MINUTES: u64 = 60;
 /// Most minutes between an entry's time and the server's clock.
 pub const CLOCK_DRIFT_MINUTES: u64 = 10;
 
+/// How long who was removed may still write an appeal, in minutes: 30 days.
+pub const APPEAL_MINUTES_MAX: u64 = 43_200;
+
 /// The state that a log's entries lead to.
 #[derive(Debug, Clone)]
 pub struct Log {
@@ -46,6 +48,8 @@ pub struct Log {
     open: bool,
     history: History,
     settings: Option<[u8; 32]>,
+    steward: Option<SignKey>,
+    stewarded: Vec<Stewarded>,
     members: BTreeMap<MemberId, Member>,
     present: usize,
     waiting: usize,
@@ -188,24 +192,6 @@ impl Log {
         Ok(())
     }
 
-    /// Whether the server may take this letter now.
-    pub fn check_letter(&self, letter: &LetterRecord) -> Result<(), Refusal> {
-        let from = self.members.get(&letter.from).map(|it| it.status);
-        let to = self.members.get(&letter.to).filter(|it| it.status == Status::Member);
-        match (letter.purpose, from) {
-            (Purpose::Key, Some(Status::Member)) => to.ok_or(Refusal::LetterTo)?,
-            (Purpose::Introduction, Some(Status::Guest)) => {
-                to.filter(|it| it.role == Role::Facilitator).ok_or(Refusal::LetterTo)?
-            }
-            (_, Some(Status::Member | Status::Guest)) => return Err(Refusal::LetterPurpose),
-            _ => return Err(Refusal::LetterFrom),
-        };
-        if self.seq_of(&letter.entry).is_none() {
-            return Err(Refusal::LetterEntry);
-        }
-        Ok(())
-    }
-
     /// Whether an entry's time is near enough to the server's clock.
     pub fn check_clock(at: Minute, now: Minute) -> Result<(), Refusal> {
         if at.0.abs_diff(now.0) > CLOCK_DRIFT_MINUTES { Err(Refusal::ClockWrong) } else { Ok(()) }
@@ -234,6 +220,16 @@ impl Log {
     /// The history rule for later epochs.
     pub fn history(&self) -> History {
         self.history
+    }
+
+    /// The organisation's offline key, where create names one.
+    pub fn steward(&self) -> Option<&SignKey> {
+        self.steward.as_ref()
+    }
+
+    /// What the organisation did here, oldest first; every member may see it.
+    pub fn stewarded(&self) -> &[Stewarded] {
+        &self.stewarded
     }
 
     /// The latest settings' commit.

@@ -1,6 +1,6 @@
 //! What a log knows of people, invites and epochs.
 
-use super::{History, Mode, Reason, Role};
+use super::{APPEAL_MINUTES_MAX, History, Mode, Reason, Role, StewardAct};
 use crate::{BoxKey, EntryHash, InviteId, MemberId, Minute, SignKey};
 
 /// Where somebody stands in a space.
@@ -35,6 +35,8 @@ pub struct Member {
     pub joined: u64,
     /// The entry that ended their membership or waiting.
     pub ended: Option<u64>,
+    /// When that was.
+    pub ended_at: Option<Minute>,
     /// By which invite; none for who created the space.
     pub invite: Option<InviteId>,
     /// The first epoch they get a wrap of.
@@ -60,6 +62,22 @@ impl Member {
             == Some(Role::Facilitator)
     }
 
+    /// The log position at which the present role was given.
+    pub fn role_since(&self) -> u64 {
+        self.roles.last().map_or(self.joined, |(since, _)| *since)
+    }
+
+    /// Whether a report of theirs is taken: as a member, or for a while after they were removed.
+    pub fn may_report(&self, now: Minute) -> bool {
+        match (self.status, self.ended_at) {
+            (Status::Member, _) => true,
+            (Status::Removed, Some(at)) => {
+                self.first_epoch.is_some() && now.0.saturating_sub(at.0) <= APPEAL_MINUTES_MAX
+            }
+            _ => false,
+        }
+    }
+
     pub(super) fn fingerprint(&self) -> [u8; 26] {
         let mut bytes = [0; 26];
         bytes[..16].copy_from_slice(&self.id.0);
@@ -74,6 +92,19 @@ impl Member {
         bytes[22..26].copy_from_slice(&self.last_epoch.unwrap_or(0).to_be_bytes());
         bytes
     }
+}
+
+/// One thing that the organisation's steward did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stewarded {
+    /// Position of its entry.
+    pub seq: u64,
+    /// When.
+    pub at: Minute,
+    /// With whom.
+    pub member: MemberId,
+    /// What.
+    pub act: StewardAct,
 }
 
 /// An invite.

@@ -2,8 +2,9 @@
 //! of the law (annex D).
 
 use super::{
-    Arrival, Body, Create, Entry, FRESH_EPOCH_MINUTES, GUESTS_MAX, INVITE_MINUTES_MAX, Kind, Log,
-    MEMBERS_MAX, Mode, NewEpoch, NewInvite, Reason, Role, SignedEntry, Status,
+    Arrival, Body, Create, Entry, FRESH_EPOCH_MINUTES, GUESTS_MAX, History, INVITE_MINUTES_MAX,
+    Kind, Log, MEMBERS_MAX, Mode, NewEpoch, NewInvite, Reason, Role, SignedEntry, Status,
+    StewardAct,
 };
 use crate::{EntryHash, InviteId, MemberId, Minute, Refusal, SpaceId};
 
@@ -46,6 +47,7 @@ impl Log {
         match &entry.body {
             Body::Create(_) => return Err(Refusal::LogMoved),
             Body::Join(it) => self.check_join(it, entry)?,
+            Body::Steward(who, act) => self.check_steward(who, *act)?,
             body => self.check_member(body, entry)?,
         }
         match signatures {
@@ -101,6 +103,7 @@ impl Log {
     fn check_kind(&self, entry: &Entry) -> Result<(), Refusal> {
         let fits = match self.kind {
             Kind::Group => true,
+            Kind::Team => !matches!(entry.body, Body::Settings { history: History::None, .. }),
             Kind::Vault => {
                 matches!(entry.body, Body::Create(_) | Body::Epoch(_) | Body::Settings { .. })
             }
@@ -114,6 +117,9 @@ impl Log {
             let invite = self.invites.get(&it.invite).ok_or(Refusal::NoSuchInvite)?;
             signed.verify_author(&it.sign_key)?;
             return signed.verify_invite(&invite.sign_key);
+        }
+        if let Body::Steward(..) = &entry.body {
+            return signed.verify_author(self.steward.as_ref().ok_or(Refusal::NoSteward)?);
         }
         let author = self.members.get(&entry.author).ok_or(Refusal::NotAMember)?;
         signed.verify_author(&author.sign_key)
@@ -193,6 +199,20 @@ impl Log {
         let member = self.member(who).ok_or(Refusal::NoSuchMember)?;
         let takes_one = member.role == Role::Facilitator && role == Role::Member;
         if takes_one && self.facilitators == 1 { Err(Refusal::LastFacilitator) } else { Ok(()) }
+    }
+
+    /// The steward may remove a facilitator or make a member one, and nothing else; also where no
+    /// facilitator is left.
+    fn check_steward(&self, who: &MemberId, act: StewardAct) -> Result<(), Refusal> {
+        if self.steward.is_none() {
+            return Err(Refusal::NoSteward);
+        }
+        let member = self.member(who).ok_or(Refusal::NoSuchMember)?;
+        match (act, member.role) {
+            (StewardAct::RemoveFacilitator, Role::Member) => Err(Refusal::NotAFacilitator),
+            (StewardAct::MakeFacilitator, Role::Facilitator) => Err(Refusal::AlreadyFacilitator),
+            _ => Ok(()),
+        }
     }
 
     fn check_epoch(&self, epoch: &NewEpoch, entry: &Entry) -> Result<(), Refusal> {

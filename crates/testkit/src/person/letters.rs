@@ -25,12 +25,12 @@ impl Person {
         let head =
             LetterHead { purpose, space: place.log.space(), from: place.keys.id(), to, entry };
         let body = match purpose {
-            Purpose::Introduction => pad(body).expect("short words"),
             Purpose::Key => body.to_vec(),
+            _ => pad(body).expect("short words"),
         };
         let wire = write_letter(&head, &body, &place.keys, key, &mut self.chance());
         let wire = self.send_as(wire, 32 + 64, || body.clone());
-        LetterRecord { purpose, from: head.from, to, entry, wire }
+        LetterRecord { purpose, from: head.from, to, entry, wire, origin: None }
     }
 
     /// Sends letters.

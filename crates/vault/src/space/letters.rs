@@ -70,6 +70,7 @@ impl Space {
         let may = match record.purpose {
             Purpose::Key => was_member,
             Purpose::Introduction => waits,
+            _ => return Err(Refusal::LetterPurpose.into()),
         };
         if !may {
             return Err(Refusal::LetterFrom.into());
@@ -78,7 +79,7 @@ impl Space {
         let body = open_letter(&head, &record.wire, &self.own, &from.sign_key)?;
         match record.purpose {
             Purpose::Key => self.take_keys(&body).map(Letter::Keys),
-            Purpose::Introduction => {
+            _ => {
                 let introduction = Introduction::decode(unpad(&body)?)?;
                 Ok(Letter::Introduction(record.from, introduction))
             }
@@ -134,7 +135,7 @@ impl Space {
         let entry = self.log.head().hash;
         let head = LetterHead { purpose, space: self.id(), from: self.me(), to: *to, entry };
         let wire = write_letter(&head, body, &self.own, &receiver.box_key, chance);
-        Ok(LetterRecord { purpose, from: self.me(), to: *to, entry, wire })
+        Ok(LetterRecord { purpose, from: self.me(), to: *to, entry, wire, origin: None })
     }
 
     fn take_keys(&mut self, body: &[u8]) -> Result<Vec<u32>, Fault> {

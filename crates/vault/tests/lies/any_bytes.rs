@@ -50,7 +50,7 @@ proptest! {
             let purpose = if purpose { Purpose::Key } else { Purpose::Introduction };
             let from = server.log.members().next().unwrap().id;
             let letter =
-                LetterRecord { purpose, from, to: river.space.me(), entry, wire: noise.clone() };
+                LetterRecord { purpose, from, to: river.space.me(), entry, wire: noise.clone(), origin: None };
 
             assert!(river.space.read_log(Untrusted(&noise)).is_err() || noise == [0x80]);
             assert!(river.space.read_letter(Untrusted(&letter)).is_err());

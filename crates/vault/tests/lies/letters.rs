@@ -26,7 +26,7 @@ fn letter(
     let head =
         LetterHead { purpose: Purpose::Key, space: to.space.id(), from, to: to.space.me(), entry };
     let wire = write_letter(&head, body, signer.space.own(), &to.space.own().box_key(), dice);
-    LetterRecord { purpose: Purpose::Key, from, to: head.to, entry, wire }
+    LetterRecord { purpose: Purpose::Key, from, to: head.to, entry, wire, origin: None }
 }
 
 fn three(history: History, dice: &mut Dice) -> (Server, Person, Person, Person) {

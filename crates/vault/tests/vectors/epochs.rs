@@ -263,5 +263,5 @@ fn letter(from: &Person, to: &Person, body: &[u8], dice: &mut Dice) -> LetterRec
         entry,
     };
     let wire = write_letter(&head, body, from.space.own(), &to.space.own().box_key(), dice);
-    LetterRecord { purpose, from: head.from, to: head.to, entry, wire }
+    LetterRecord { purpose, from: head.from, to: head.to, entry, wire, origin: None }
 }

@@ -22,6 +22,8 @@ pub enum Kind {
     Vault,
     /// A support group.
     Group,
+    /// The facilitators of a group, or the organisation's safety team: all the rules of a group, always with history.
+    Team,
 }
 
 /// Which earlier words a newcomer may be given.
@@ -113,6 +115,15 @@ pub struct Arrival {
     pub box_key: BoxKey,
 }
 
+/// What the organisation's steward does. It lets nobody in and gets no keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StewardAct {
+    /// Removes a facilitator.
+    RemoveFacilitator,
+    /// Makes a present member facilitator.
+    MakeFacilitator,
+}
+
 /// A new key for everybody who is a member after this entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NewEpoch {
@@ -156,6 +167,8 @@ pub enum Body {
         /// The history rule for later epochs.
         history: History,
     },
+    /// 11: the organisation's steward, whose key create names, acts on a member.
+    Steward(MemberId, StewardAct),
     /// 12: a new key.
     Epoch(NewEpoch),
 }
@@ -187,6 +200,10 @@ impl Body {
                     (1, Some(Value::bytes(commit))),
                     (2, Some(Value::Uint(history.number()))),
                 ]),
+            ),
+            Self::Steward(who, act) => (
+                11,
+                Value::map([(1, Some(Value::bytes(who.0))), (2, Some(Value::Uint(act.number())))]),
             ),
             Self::Epoch(it) => (
                 12,
@@ -221,6 +238,9 @@ impl Body {
                 commit: fields.fixed(1)?,
                 history: History::from_number(fields.uint(2)?)?,
             },
+            11 => {
+                Self::Steward(MemberId(fields.fixed(1)?), StewardAct::from_number(fields.uint(2)?)?)
+            }
             12 => Self::Epoch(NewEpoch {
                 n: fields.u32(1)?,
                 commit: fields.fixed(2)?,
@@ -250,7 +270,7 @@ impl Create {
     }
 
     fn take(fields: &mut Fields) -> Result<Self, Refusal> {
-        Ok(Self {
+        let create = Self {
             kind: Kind::from_number(fields.uint(1)?)?,
             nonce: fields.fixed(2)?,
             history: History::from_number(fields.uint(3)?)?,
@@ -261,7 +281,10 @@ impl Create {
             },
             sign_key: SignKey::parse(&fields.fixed(6)?)?,
             box_key: BoxKey::parse(&fields.fixed(7)?)?,
-        })
+        };
+        // Who comes to a team later reads the worries that are still open.
+        let team_fits = create.history == History::All && !create.open;
+        if create.kind == Kind::Team && !team_fits { Err(Refusal::Malformed) } else { Ok(create) }
     }
 }
 
@@ -315,13 +338,14 @@ macro_rules! numbered {
     };
 }
 
-numbered!(Kind { Vault = 1, Group = 3 }, |it| match it {
-    2 | 4 => Refusal::UnknownSpaceKind,
+numbered!(Kind { Vault = 1, Group = 3, Team = 4 }, |it| match it {
+    2 => Refusal::UnknownSpaceKind,
     _ => Refusal::Malformed,
 });
 numbered!(History { None = 0, All = 1 }, |_| Refusal::Malformed);
 numbered!(Role { Member = 1, Facilitator = 2 }, |_| Refusal::Malformed);
 numbered!(Mode { Auto = 1, Ask = 2 }, |_| Refusal::Malformed);
+numbered!(StewardAct { RemoveFacilitator = 1, MakeFacilitator = 2 }, |_| Refusal::Malformed);
 numbered!(Reason { MembersChanged = 1, CannotOpen = 2, Fresh = 3, Due = 4 }, |_| {
     Refusal::Malformed
 });

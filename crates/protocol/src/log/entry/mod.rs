@@ -10,10 +10,14 @@ use crate::{
 };
 pub use body::{
     Arrival, Body, Create, History, INVITE_USES_MAX, Kind, Mode, NewEpoch, NewInvite, Reason, Role,
+    StewardAct,
 };
 
 /// Longest entry in bytes.
 pub const ENTRY_BYTES_MAX: usize = 16_384;
+
+/// Whom a steward's entries, and no others, name as their author.
+pub const STEWARD: MemberId = MemberId([0; 16]);
 
 /// One entry, parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +30,7 @@ pub struct Entry {
     pub prev: EntryHash,
     /// When; never before the entry before.
     pub at: Minute,
-    /// Who.
+    /// Who; [`STEWARD`] for a steward's.
     pub author: MemberId,
     /// What.
     pub body: Body,
@@ -107,7 +111,8 @@ impl Entry {
             body: Body::from_value(fields.uint(7)?, fields.take(9)?)?,
         };
         fields.done()?;
-        Ok(entry)
+        let by_steward = matches!(entry.body, Body::Steward(..));
+        if by_steward == (entry.author == STEWARD) { Ok(entry) } else { Err(Refusal::Malformed) }
     }
 }
 

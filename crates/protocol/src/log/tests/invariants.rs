@@ -6,8 +6,8 @@ use super::{Actor, arrival, create, epoch, next, signed};
 use crate::{
     InviteId, MemberId, Minute,
     log::{
-        Body, GUESTS_MAX, History, Log, MEMBERS_MAX, Mode, NewInvite, Reason, Role, SignedEntry,
-        Status,
+        Body, GUESTS_MAX, History, Log, MEMBERS_MAX, Mode, NewInvite, Reason, Role, STEWARD,
+        SignedEntry, Status, StewardAct,
     },
 };
 
@@ -21,9 +21,12 @@ enum Try {
     Remove { by: u64, who: u64 },
     Role { by: u64, who: u64, facilitator: bool },
     Leave { who: u64 },
+    Steward { who: u64, remove: bool },
     Epoch { by: u64, reason: Reason },
 }
 
+/// Nobody among the people.
+const STEWARD_NUMBER: u64 = 700;
 /// People there are.
 const PEOPLE: u64 = 6;
 
@@ -42,6 +45,7 @@ fn tries() -> impl Strategy<Value = Try> {
             Try::Role { by, who, facilitator }
         }),
         1 => who.clone().prop_map(|who| Try::Leave { who }),
+        1 => (who.clone(), any::<bool>()).prop_map(|(who, remove)| Try::Steward { who, remove }),
         2 => (who, reason).prop_map(|(by, reason)| Try::Epoch { by, reason }),
     ]
 }
@@ -76,6 +80,19 @@ impl Try {
                 by(author, Body::Role(Actor::new(who).id, role(facilitator)))
             }
             Self::Leave { who } => by(who, Body::Leave),
+            Self::Steward { who, remove } => {
+                let act = if remove {
+                    StewardAct::RemoveFacilitator
+                } else {
+                    StewardAct::MakeFacilitator
+                };
+                let body = Body::Steward(Actor::new(who).id, act);
+                let steward = Actor::new(STEWARD_NUMBER);
+                let mut entry = next(log, &steward, body);
+                entry.author = STEWARD;
+                entry.at = Minute(entry.at.0 + hour * 20);
+                signed(&steward, entry)
+            }
             Self::Epoch { by: author, reason } => by(author, epoch(log, reason, &[])),
         }
     }
@@ -126,7 +143,11 @@ proptest! {
         tries in proptest::collection::vec(tries(), 1..60),
     ) {
         let founder = Actor::new(0);
-        let mut entries = vec![signed(&founder, create(&founder))];
+        let mut create = create(&founder);
+        if let Body::Create(body) = &mut create.body {
+            body.steward = Some(Actor::new(STEWARD_NUMBER).sign_key());
+        }
+        let mut entries = vec![signed(&founder, create)];
         let mut log = Log::begin(&entries[0]).unwrap();
         for (hour, it) in (0..).zip(&tries) {
             let entry = match debtor(&log) {

@@ -1,5 +1,6 @@
 //! Limits that need many people, transactions, and what the server asks of a log.
 
+mod hands;
 mod invariants;
 
 use ed25519_dalek::{Signer, SigningKey};
@@ -27,7 +28,7 @@ struct Actor {
 
 impl Actor {
     fn new(number: u64) -> Self {
-        let mut id = [0; 16];
+        let mut id = [1; 16];
         id[..8].copy_from_slice(&number.to_be_bytes());
         Self { id: MemberId(id), sign: SigningKey::from_bytes(&sha256(&number.to_be_bytes())) }
     }
@@ -97,19 +98,23 @@ fn a_group() -> (Log, Actor) {
     let first = next(&log, &founder, epoch(&log, Reason::MembersChanged, &[]));
     log.apply(&signed(&founder, first)).unwrap();
     for (id, mode) in [(1, Mode::Auto), (2, Mode::Ask), (3, Mode::Auto)] {
-        let invite = Body::Invite(NewInvite {
-            invite: InviteId([id; 16]),
-            sign_key: door_key(id),
-            role: Role::Member,
-            expires: Minute(NOW.0 + 60),
-            uses: 500,
-            mode,
-            sealed_settings: vec![0; 80 + 256],
-        });
+        let invite = Body::Invite(a_door(id, mode));
         let invite = next(&log, &founder, invite);
         log.apply(&signed(&founder, invite)).unwrap();
     }
     (log, founder)
+}
+
+fn a_door(id: u8, mode: Mode) -> NewInvite {
+    NewInvite {
+        invite: InviteId([id; 16]),
+        sign_key: door_key(id),
+        role: Role::Member,
+        expires: Minute(NOW.0 + 60),
+        uses: 500,
+        mode,
+        sealed_settings: vec![0; 80 + 256],
+    }
 }
 
 fn door(id: u8) -> SigningKey {
@@ -268,6 +273,7 @@ fn a_letter_is_taken_where_its_purpose_allows_it() {
             to: to.id,
             entry: log.head().hash,
             wire: vec![0; 200],
+            origin: None,
         })
     };
 
@@ -284,6 +290,7 @@ fn a_letter_is_taken_where_its_purpose_allows_it() {
         to: founder.id,
         entry: EntryHash([1; 32]),
         wire: vec![0; 200],
+        origin: None,
     };
     assert_eq!(log.check_letter(&unknown), Err(Refusal::LetterEntry));
 }

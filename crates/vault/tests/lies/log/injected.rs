@@ -173,7 +173,7 @@ fn entries_that_are_not_built_are_refused() {
     let (_, mut river) = a_group(History::None, dice);
     let entry = river.space.change_settings(&settings("One"), History::None, NOW).unwrap();
     let Ok(Value::Map(fields)) = cbor::decode(entry.entries[0].bytes()) else { panic!("a map") };
-    for kind in [10, 11] {
+    for kind in [10, 13] {
         let fields = fields.iter().cloned();
         let changed =
             fields.map(|(key, it)| if key == 7 { (7, Value::Uint(kind)) } else { (key, it) });

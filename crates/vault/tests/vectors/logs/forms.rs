@@ -62,7 +62,7 @@ pub(super) fn forms() -> Value {
     let uint = Cbor::Uint;
     story.give_bytes("another version", &with(1, uint(2)), "unknown_version");
     story.give_bytes("another suite", &with(2, uint(2)), "unknown_suite");
-    for kind in [0, 10, 11, 13] {
+    for kind in [0, 10, 13] {
         story.give_bytes("an unknown type", &with(7, uint(kind)), "unknown_entry_type");
     }
     let body = |history: u64, more: bool| {
@@ -157,7 +157,6 @@ pub(super) fn starts() -> Vec<Value> {
         ("signed by somebody else", signed(&other, good.clone()).wire(), Some("bad_signature")),
         ("no create", with(&|it| it.body = Body::Leave).wire(), Some("malformed")),
         ("a pair", with_body_field(&founder, &good, 1, Cbor::Uint(2)), Some("unknown_space_kind")),
-        ("a team", with_body_field(&founder, &good, 1, Cbor::Uint(4)), Some("unknown_space_kind")),
         ("an unknown kind", with_body_field(&founder, &good, 1, Cbor::Uint(5)), Some("malformed")),
         (
             "neither open nor closed",

@@ -35,4 +35,6 @@ export const READING: ReadonlySet<Method> = new Set<Method>([
   'outbox',
   'search',
   'serverView',
+  'folds',
+  'noticeChoices',
 ])

@@ -1,6 +1,7 @@
 // What objects say, by kind (docs/protocol.md F). An unknown kind is kept and not shown.
-import type { GroupSettings, ReactionWord } from '../api.ts'
+import type { GroupSettings, NoticeChoices, ReactionWord } from '../api.ts'
 import { type Bytes, base64url, join, sized } from '../bytes.ts'
+import { CARD_CATEGORIES, type CardCategory } from '../notices/category.ts'
 import { decode, encode, FieldReader, type Fields, type Value } from './cbor.ts'
 import { bytesOf } from './entry.ts'
 import { readSeen, type Seen, seenValue } from './object.ts'
@@ -50,6 +51,7 @@ export type Content =
   | { kind: 'membership'; membership: Membership }
   | { kind: 'draft'; space: string; text: string; parent?: string; contentNote?: string }
   | { kind: 'preferences'; locale?: string; theme?: string; reminders?: string }
+  | { kind: 'notices'; choices: NoticeChoices }
 
 const NUMBERS: Record<Exclude<Content['kind'], 'unknown'>, number> = {
   tombstone: 1,
@@ -64,6 +66,7 @@ const NUMBERS: Record<Exclude<Content['kind'], 'unknown'>, number> = {
   membership: 64,
   draft: 65,
   preferences: 66,
+  notices: 69,
 }
 
 export function writeContent(content: Content): { kind: number; body: Fields } {
@@ -148,6 +151,8 @@ function bodyOf(content: Content): Fields {
       }
     case 'preferences':
       return { 1: content.locale, 2: content.theme, 3: content.reminders }
+    case 'notices':
+      return noticesFields(content.choices)
   }
 }
 
@@ -201,8 +206,42 @@ function contentOf(kind: number, reader: FieldReader, body: Fields): Content {
       }
     case 66:
       return { kind: 'preferences', locale: text(1), theme: text(2), reminders: text(3) }
+    case 69:
+      return { kind: 'notices', choices: readNotices(reader) }
     default:
       return { kind: 'unknown', number: kind }
+  }
+}
+
+function noticesFields({ off, folding, directives }: NoticeChoices): Fields {
+  const numberOf = (category: CardCategory): number => CARD_CATEGORIES.indexOf(category) + 1
+  return {
+    1: off.length === 0 ? undefined : off.map(numberOf),
+    2:
+      directives.length === 0
+        ? undefined
+        : directives.map((it) => [
+            numberOf(it.category),
+            it.text.normalize('NFC'),
+            it.person.normalize('NFC'),
+          ]),
+    3: folding ? undefined : 1,
+  }
+}
+
+function readNotices(reader: FieldReader): NoticeChoices {
+  const categoryOf = (value: Value | undefined): CardCategory =>
+    (typeof value === 'number' ? CARD_CATEGORIES[value - 1] : undefined) ?? refuse('malformed')
+  const words = (value: Value | undefined): string =>
+    typeof value === 'string' ? value : refuse('malformed')
+  const directives = reader.optional(2, (key) => reader.array(key)) ?? []
+  return {
+    off: (reader.optional(1, (key) => reader.array(key)) ?? []).map(categoryOf),
+    directives: directives.map((it) => {
+      if (!Array.isArray(it) || it.length !== 3) return refuse('malformed')
+      return { category: categoryOf(it[0]), text: words(it[1]), person: words(it[2]) }
+    }),
+    folding: reader.optional(3, (key) => reader.flag(key)) !== true,
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CATEGORIES, type Category, type Language } from './category.ts'
-import { detect } from './detect.ts'
+import { detect } from './whole.ts'
 
 interface Sentence {
   text: string

@@ -1,7 +1,7 @@
 // Sees words of danger in a text, and says by which rule and in which words. Pure; the answer never leaves the device.
 import { CATEGORIES, type Category, type Finding, type Language } from './category.ts'
-import { english } from './en/index.ts'
-import { spanish } from './es/index.ts'
+import { common as english } from './en/common.ts'
+import { common as spanish } from './es/common.ts'
 import { Grammar, type Lists, type Pattern } from './pattern.ts'
 import { Corrections, Reading, type Spelling, type Token } from './reading.ts'
 import { compileRule, patternsOf, type Rule, type Rules } from './rule.ts'
@@ -13,34 +13,51 @@ export interface LanguageText {
   rules: Readonly<Record<Category, Rules>>
   cues: CueTexts
   spelling: Omit<Spelling, 'grammar'>
-  /** Small words by which one sees that a text is in this language. */
-  common: ReadonlySet<string>
 }
 
-const LANGUAGES: Readonly<Record<Language, LanguageText>> = { en: english, es: spanish }
+const COMMON: Readonly<Record<Language, ReadonlySet<string>>> = { en: english, es: spanish }
 /** So many small words of a language, and its rules are asked too. */
 const COMMON_WORDS_MIN = 2
 
-/**
- * What the text says of danger: at most one finding a rule, the most urgent category first.
- * @param language the language of the screen; the other one is asked too where the text seems to be in it.
- */
-export function detect(text: string, language: Language): Finding[] {
-  if (text === '') return []
+/** Whose rules to ask: the language of the screen, and the other one where the text seems to be in it. */
+export function languagesOf(text: string, language: Language): Language[] {
   const other = language === 'en' ? 'es' : 'en'
-  const seen = { en: commonWords(text, 'en'), es: commonWords(text, 'es') }
-  const asked = [language]
-  if (seen[other] >= COMMON_WORDS_MIN || seen[language] === 0) asked.push(other)
-  const findings = asked.flatMap((it) => ask(it, text))
-  return findings.sort((a, b) => urgency(a) - urgency(b) || a.words.from - b.words.from)
+  const isOther =
+    commonWords(text, other) >= COMMON_WORDS_MIN || (text !== '' && commonWords(text, language) === 0)
+  return isOther ? [language, other] : [language]
+}
+
+/** The language that more of a text's small words are in. */
+export function languageOf(text: string): Language {
+  return commonWords(text, 'es') > commonWords(text, 'en') ? 'es' : 'en'
+}
+
+/** The rules of the languages that are here. */
+export class Detector {
+  private readonly engines = new Map<Language, Engine>()
+
+  constructor(known: Partial<Record<Language, LanguageText>>) {
+    for (const [language, text] of Object.entries(known) as [Language, LanguageText][]) {
+      this.engines.set(language, new Engine(language, text))
+    }
+  }
+
+  /** What the text says of danger: at most one finding a rule, the most urgent category first. */
+  detect(text: string, language: Language): Finding[] {
+    if (text === '') return []
+    const findings = languagesOf(text, language).flatMap((it) => {
+      const engine = this.engines.get(it)
+      return engine === undefined ? [] : ask(engine, text)
+    })
+    return findings.sort((a, b) => urgency(a) - urgency(b) || a.words.from - b.words.from)
+  }
 }
 
 function urgency({ category }: Finding): number {
   return CATEGORIES.indexOf(category)
 }
 
-function ask(language: Language, text: string): Finding[] {
-  const engine = engineOf(language)
+function ask(engine: Engine, text: string): Finding[] {
   const reading = new Reading(text, engine.spelling, engine.corrections)
   const beginnings = new Map<Pattern, number[]>()
   reading.tokens.forEach((token, at) => {
@@ -105,14 +122,6 @@ class Engine {
 }
 
 const LOOKUPS_MAX = 20_000
-const engines = new Map<Language, Engine>()
-
-function engineOf(language: Language): Engine {
-  let engine = engines.get(language)
-  if (!engine) engines.set(language, (engine = new Engine(language, LANGUAGES[language])))
-  return engine
-}
-
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key)
   if (values) values.push(value)
@@ -120,7 +129,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function commonWords(text: string, language: Language): number {
-  const { common } = LANGUAGES[language]
+  const common = COMMON[language]
   const seen = new Set<string>()
   for (const [word] of text
     .slice(0, LANGUAGE_CHARS_MAX)

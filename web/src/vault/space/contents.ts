@@ -42,6 +42,8 @@ export class Contents {
   memberships = new Map<string, Item>()
   drafts = new Map<string, Item>()
   preferences: Item | undefined
+  /** What the member chose about notices. */
+  notices: Item | undefined
   /** By SHA-256 of a wire, base64url: the last place of a tombstone that names it. */
   dropped = new Map<string, number>()
 
@@ -181,6 +183,9 @@ export class Contents {
         break
       case 'preferences':
         this.preferences = item
+        break
+      case 'notices':
+        if (log.kind === 'vault') this.notices = item
         break
     }
   }

@@ -1,5 +1,5 @@
 // What a member's device does for its groups by itself: keys that are due, words renewed so that newcomers can read them.
-import type { Draft } from '../api.ts'
+import type { Draft, NoticeChoices } from '../api.ts'
 import { base64url } from '../bytes.ts'
 import { writeKeys, KEYS_PER_LETTER_MAX } from '../hf1/epoch.ts'
 import { type Content, type Membership, settingsCommit, settingsFields } from '../hf1/kinds.ts'
@@ -235,6 +235,13 @@ export async function putDraft(
     const content: Content = { kind: 'tombstone' }
     await outbox.put({ space: vault.id, shown: 'other', content, at, objectId, revision, dropBodies: true })
   }
+}
+
+/** Tells the member's other devices what they chose about notices. */
+export async function putNotices(vault: Space, { outbox }: Keeper, choices: NoticeChoices): Promise<void> {
+  await vault.loadPlaces()
+  const isIt = ({ kind }: Content): boolean => kind === 'notices'
+  await reviseInVault(vault, outbox, isIt, vault.contents.notices, { kind: 'notices', choices })
 }
 
 /** The next revision of something in the vault; what was not sent yet is replaced. Earlier bodies are dropped. */

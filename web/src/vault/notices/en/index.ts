@@ -7,7 +7,7 @@ import { overdoseNow } from './overdoseNow.ts'
 import { cues } from './scope.ts'
 import { selfHarm } from './selfHarm.ts'
 import { sourcing } from './sourcing.ts'
-import { common, spelling } from './spelling.ts'
+import { spelling } from './spelling.ts'
 import { withdrawal } from './withdrawal.ts'
 import { lists } from './words.ts'
 
@@ -15,7 +15,6 @@ export const english: LanguageText = {
   lists,
   cues,
   spelling,
-  common,
   rules: {
     overdose_now: overdoseNow,
     self_harm: selfHarm,

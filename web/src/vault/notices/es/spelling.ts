@@ -279,5 +279,3 @@ export const spelling: Omit<Spelling, 'grammar'> = {
     'evito',
   ]),
 }
-
-export const common: ReadonlySet<string> = new Set(['que', 'de', 'la', 'el', 'los', 'las', 'estoy', 'quiero', 'una', 'un', 'para', 'con', 'por', 'mi', 'yo', 'esta', 'está', 'pero', 'como', 'ya', 'muy', 'es', 'en', 'se', 'lo', 'te', 'le', 'su', 'hoy', 'alguien', 'tengo', 'voy', 'mas', 'más', 'donde', 'dónde', 'respira', 'eres', 'tu', 'vendo', 'hay', 'q']) // prettier-ignore

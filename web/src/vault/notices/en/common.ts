@@ -1,0 +1,2 @@
+// Small words by which one sees that a text is in English; loaded before the rules are.
+export const common: ReadonlySet<string> = new Set(['the', 'and', 'my', 'is', 'to', 'you', 'it', 'of', 'i', 'am', 'was', 'for', 'this', 'with', 'have', 'that', 'just', 'he', 'she', 'on', 'want', 'in', 'your', 'not', 'don', 'can', 'at', 'going', 'im', 'dont', 'cant', 'are', 'if', 'what', 'so', 'now', 'anyone', 'where', 'get']) // prettier-ignore

@@ -1,0 +1,2 @@
+// Small words by which one sees that a text is in Spanish; loaded before the rules are.
+export const common: ReadonlySet<string> = new Set(['que', 'de', 'la', 'el', 'los', 'las', 'estoy', 'quiero', 'una', 'un', 'para', 'con', 'por', 'mi', 'yo', 'esta', 'está', 'pero', 'como', 'ya', 'muy', 'es', 'en', 'se', 'lo', 'te', 'le', 'su', 'hoy', 'alguien', 'tengo', 'voy', 'mas', 'más', 'donde', 'dónde', 'respira', 'eres', 'tu', 'vendo', 'hay', 'q']) // prettier-ignore

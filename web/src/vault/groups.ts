@@ -22,6 +22,7 @@ import {
 import { inviteSignKey, type Link, sealInviteSettings, writeLink } from './hf1/link.ts'
 import { freshId } from './hf1/member.ts'
 import { random } from './hf1/primitives.ts'
+import { given } from './hf1/report.ts'
 import { Refused } from './hf1/refused.ts'
 import { changeSpace, type Draft } from './space/change.ts'
 import { foundSpace } from './space/found.ts'
@@ -47,7 +48,7 @@ export async function changeSettings(
   it: GroupSettings,
   history: HistoryRule,
 ): Promise<void> {
-  const settings = checkedSettings(it)
+  const settings = { ...boundOf(space.settings), ...checkedSettings(it) }
   const commit = await settingsCommit(settingsFields(settings))
   await change(space, (draft) => draft.add({ type: 'settings', commit, history }))
   space.record.accepted = commit
@@ -137,6 +138,14 @@ async function change(space: Space, build: (draft: Draft) => Promise<Body | void
   }
 }
 
+/** What a change of words keeps. */
+const boundOf = ({ team, safetyTeam, picture, joinWords }: Partial<Settings> = {}): Partial<Settings> => ({
+  ...given('team', team),
+  ...given('safetyTeam', safetyTeam),
+  ...given('picture', picture),
+  ...given('joinWords', joinWords),
+})
+
 function checkedSettings(it: GroupSettings): Settings {
   const name = someName(it.name, 'name_empty')
   const norms = it.norms.trim()
@@ -144,6 +153,7 @@ function checkedSettings(it: GroupSettings): Settings {
   const about = it.about?.trim()
   const settings: Settings = { name, norms, medicationWelcome: it.medicationWelcome, blind: random(16) }
   if (about !== undefined && about !== '') settings.about = about
+  if (it.onDutyOnly === true) settings.onDutyOnly = true
   if (encode(settingsFields(settings)).length > SETTINGS_BYTES_MAX) throw new VaultError('settings_too_long')
   return settings
 }

@@ -1,5 +1,5 @@
 // One entry of a space's log: its exact bytes and its types. Whether it may stand in a log is `log.ts`'s to say.
-import type { HistoryRule, Role } from '../api.ts'
+import type { HistoryRule, Role, StewardAct } from '../api.ts'
 import { type Bytes, base64url, fromBase64url, join, sized } from '../bytes.ts'
 import { decode, encode, FieldReader, type Fields, type Value } from './cbor.ts'
 import { isGoodBoxKey, isGoodPoint } from './curves.ts'
@@ -12,15 +12,18 @@ export const ENTRY_BYTES_MAX = 16_384
 const VERSION = 1
 const SUITE = 1
 export const ZERO_ID = base64url(new Uint8Array(32))
+/** Whom a steward's entry names as its author: no member. */
+export const STEWARD_ID = base64url(new Uint8Array(16))
 
-/** What a space is for. Pairs (2) and teams (4) are not built yet. */
-export type Kind = 'vault' | 'group'
-const KINDS: Record<Kind, number> = { vault: 1, group: 3 }
+/** What a space is for. Pairs (2) are not built yet. A team is a group's facilitators, or the organisation's safety team. */
+export type Kind = 'vault' | 'group' | 'team'
+const KINDS: Record<Kind, number> = { vault: 1, group: 3, team: 4 }
 /** Longest settings, padded, that an invite can carry. */
 export const INVITE_SETTINGS_PADDED_BYTES_MAX = 4096
 export const INVITE_USES_MAX = 500
 const ROLES: Role[] = ['member', 'facilitator']
 const MODES = ['auto', 'ask'] as const
+const STEWARD_ACTS = ['removed_facilitator', 'made_facilitator'] as const
 
 /** Why an epoch was made: 1 members changed, 2 cannot open, 3 fresh, 4 due. */
 export type EpochReason = 1 | 2 | 3 | 4
@@ -54,6 +57,7 @@ export type Body =
   | { type: 'role'; member: string; role: Role }
   | { type: 'leave' }
   | { type: 'settings'; commit: Bytes; history: HistoryRule }
+  | { type: 'steward'; member: string; act: StewardAct['act'] }
   | {
       type: 'epoch'
       n: number
@@ -111,6 +115,7 @@ export function decodeEntry(bytes: Bytes): Entry {
     body: decodeBody(reader.integer(7), reader.map(9)),
   }
   reader.end()
+  if ((entry.body.type === 'steward') !== (entry.author === STEWARD_ID)) refuse('malformed')
   return entry
 }
 
@@ -197,6 +202,8 @@ function encodeBody(body: Body): [number, Fields] {
       return [8, {}]
     case 'settings':
       return [9, { 1: body.commit, 2: historyNumber(body.history) }]
+    case 'steward':
+      return [11, { 1: bytesOf(body.member), 2: STEWARD_ACTS.indexOf(body.act) + 1 }]
     case 'epoch':
       return [12, { 1: body.n, 2: body.commit, 3: body.wrapsHash, 4: body.k, 5: body.chain, 6: body.reason }]
   }
@@ -213,16 +220,7 @@ function readBody(type: number, reader: FieldReader): Body {
   const id = (key: number): string => base64url(reader.bytes(key, 16))
   switch (type) {
     case 1:
-      return {
-        type: 'create',
-        kind: kind(reader.integer(1)),
-        nonce: reader.bytes(2, 32),
-        history: history(reader.integer(3)),
-        open: reader.flag(4),
-        steward: reader.optional(5, (key) => signKey(reader, key)),
-        signKey: signKey(reader, 6),
-        boxKey: boxKey(reader, 7),
-      }
+      return createOf(reader)
     case 2:
       return {
         type: 'invite',
@@ -248,6 +246,8 @@ function readBody(type: number, reader: FieldReader): Body {
       return { type: 'leave' }
     case 9:
       return { type: 'settings', commit: reader.bytes(1, 32), history: history(reader.integer(2)) }
+    case 11:
+      return { type: 'steward', member: id(1), act: oneOf(STEWARD_ACTS, reader.integer(2) - 1) }
     case 12:
       return {
         type: 'epoch',
@@ -263,10 +263,25 @@ function readBody(type: number, reader: FieldReader): Body {
   }
 }
 
+function createOf(reader: FieldReader): Extract<Body, { type: 'create' }> {
+  const create = {
+    type: 'create' as const,
+    kind: kind(reader.integer(1)),
+    nonce: reader.bytes(2, 32),
+    history: history(reader.integer(3)),
+    open: reader.flag(4),
+    steward: reader.optional(5, (key) => signKey(reader, key)),
+    signKey: signKey(reader, 6),
+    boxKey: boxKey(reader, 7),
+  }
+  // Who comes to a team later reads the worries that are still open.
+  if (create.kind === 'team' && (create.history !== 'all' || create.open)) refuse('malformed')
+  return create
+}
+
 function kind(number: number): Kind {
-  if (number === KINDS.vault) return 'vault'
-  if (number === KINDS.group) return 'group'
-  return refuse(number === 2 || number === 4 ? 'unknown_space_kind' : 'malformed')
+  const known = (Object.keys(KINDS) as Kind[]).find((name) => KINDS[name] === number)
+  return known ?? refuse(number === 2 ? 'unknown_space_kind' : 'malformed')
 }
 
 function signKey(reader: FieldReader, key: number): Bytes {

@@ -1,5 +1,5 @@
 // What objects say, by kind (docs/protocol.md F). An unknown kind is kept and not shown.
-import type { GroupSettings, NoticeChoices, ReactionWord } from '../api.ts'
+import type { GroupSettings, MeasureView, NoticeChoices, QueueAct, ReactionWord } from '../api.ts'
 import { type Bytes, base64url, join, sized } from '../bytes.ts'
 import { CARD_CATEGORIES, type CardCategory } from '../notices/category.ts'
 import { decode, encode, FieldReader, type Fields, type Value } from './cbor.ts'
@@ -7,6 +7,18 @@ import { bytesOf } from './entry.ts'
 import { readSeen, type Seen, seenValue } from './object.ts'
 import { sha256 } from './primitives.ts'
 import { refuse } from './refused.ts'
+import {
+  given,
+  itemsValue,
+  readItems,
+  readReason,
+  readReport,
+  type Reason,
+  REASONS,
+  type Report,
+  reportFields,
+  type ReportItem,
+} from './report.ts'
 
 export const TEXT_CHARS_MAX = 20_000
 export const NAME_CHARS_MAX = 80
@@ -32,7 +44,42 @@ export interface Settings extends GroupSettings {
   /** Which attachment of the settings object is the group's picture. */
   picture?: number
   joinWords?: string
+  /** The space in which the group's facilitators look after worries. */
+  team?: string
+  /** The organisation's safety team. The log's commit binds both: a server cannot swap them. */
+  safetyTeam?: string
 }
+
+/** What a report was, for who wrote it. */
+export interface MyReported {
+  reportId: string
+  space: string
+  reason: Reason
+  about?: string
+  words?: string
+  items: ReportItem[]
+  at: number
+}
+
+export const QUEUE_ACTS: QueueAct[] = [
+  'claim',
+  'give_back',
+  'note',
+  'talked_to',
+  'hid',
+  'muted',
+  'listen_only',
+  'removed',
+  'bar_proposed',
+  'bar_confirmed',
+  'bar_declined',
+  'closed',
+  'reopened',
+  'handed_over',
+]
+const MEASURES: MeasureView['measure'][] = ['muted', 'listen_only']
+const ANSWERS = ['yes', 'not_sure', 'no'] as const
+export type FreeChoiceAnswer = (typeof ANSWERS)[number]
 
 export const SETTINGS_BYTES_MAX = 4092
 
@@ -42,12 +89,20 @@ export type Content =
   /** `dropped`: SHA-256 of the wires whose bodies its author has dropped with it, at most `DROPPED_MAX`. */
   | { kind: 'tombstone'; dropped?: Bytes[] }
   | { kind: 'settings'; settings: Settings }
-  | { kind: 'profile'; pseudonym: string; listed: boolean; about?: string }
+  /** `groupMember`: in a team, who they are in the group. */
+  | { kind: 'profile'; pseudonym: string; listed: boolean; about?: string; groupMember?: string }
   | { kind: 'post' | 'reply'; text: string; contentNote?: string; from: string }
   | { kind: 'reaction'; word: ReactionWord }
   | { kind: 'hide'; reason?: string }
   | { kind: 'acceptance'; commit: Bytes }
   | { kind: 'invite-note'; inviteId: string; label?: string }
+  | { kind: 'measure'; member: string; measure: MeasureView['measure']; until: number }
+  | { kind: 'report'; report: Report }
+  | { kind: 'act'; reportId: string; act: QueueAct; words?: string; until?: number }
+  | { kind: 'hand-over'; text: string; shift?: string }
+  | { kind: 'hidden'; space: string; objects: string[]; members: string[] }
+  | { kind: 'my-report'; report: MyReported }
+  | { kind: 'free-choice'; asked: number; answer?: FreeChoiceAnswer }
   | { kind: 'membership'; membership: Membership }
   | { kind: 'draft'; space: string; text: string; parent?: string; contentNote?: string }
   | { kind: 'preferences'; locale?: string; theme?: string; reminders?: string }
@@ -63,10 +118,17 @@ const NUMBERS: Record<Exclude<Content['kind'], 'unknown'>, number> = {
   hide: 7,
   acceptance: 8,
   'invite-note': 9,
+  measure: 10,
+  report: 16,
+  act: 17,
+  'hand-over': 18,
   membership: 64,
   draft: 65,
   preferences: 66,
+  hidden: 67,
+  'my-report': 68,
   notices: 69,
+  'free-choice': 70,
 }
 
 export function writeContent(content: Content): { kind: number; body: Fields } {
@@ -78,7 +140,7 @@ export function writeContent(content: Content): { kind: number; body: Fields } {
 export function readContent(kind: number, body: Fields): Content {
   const reader = new FieldReader(body)
   const content = contentOf(kind, reader, body)
-  if (content.kind !== 'settings' && content.kind !== 'unknown') reader.end()
+  if (!['settings', 'report', 'unknown'].includes(content.kind)) reader.end()
   return content
 }
 
@@ -90,6 +152,9 @@ export const settingsFields = (settings: Settings): Fields => ({
   5: settings.picture,
   6: settings.joinWords?.normalize('NFC'),
   7: settings.blind,
+  8: settings.team === undefined ? undefined : bytesOf(settings.team),
+  9: settings.safetyTeam === undefined ? undefined : bytesOf(settings.safetyTeam),
+  10: settings.onDutyOnly === undefined ? undefined : settings.onDutyOnly ? 1 : 0,
 })
 
 export function readSettings(body: Fields): Settings {
@@ -102,6 +167,18 @@ export function readSettings(body: Fields): Settings {
     picture: reader.optional(5, (key) => reader.integer(key)),
     joinWords: reader.optional(6, (key) => reader.text(key)),
     blind: reader.bytes(7, 16),
+    ...given(
+      'team',
+      reader.optional(8, (key) => base64url(reader.bytes(key, 32))),
+    ),
+    ...given(
+      'safetyTeam',
+      reader.optional(9, (key) => base64url(reader.bytes(key, 32))),
+    ),
+    ...given(
+      'onDutyOnly',
+      reader.optional(10, (key) => reader.flag(key)),
+    ),
   }
   reader.end()
   if (settings.about === undefined) delete settings.about
@@ -128,7 +205,12 @@ function bodyOf(content: Content): Fields {
     case 'settings':
       return settingsFields(content.settings)
     case 'profile':
-      return { 1: nfc(content.pseudonym), 2: content.listed ? 1 : 0, 3: nfc(content.about) }
+      return {
+        1: nfc(content.pseudonym),
+        2: content.listed ? 1 : 0,
+        3: nfc(content.about),
+        4: content.groupMember === undefined ? undefined : bytesOf(content.groupMember),
+      }
     case 'post':
     case 'reply':
       return { 1: nfc(content.text), 2: nfc(content.contentNote), 3: nfc(content.from) }
@@ -140,6 +222,28 @@ function bodyOf(content: Content): Fields {
       return { 1: content.commit }
     case 'invite-note':
       return { 1: bytesOf(content.inviteId), 2: nfc(content.label) }
+    case 'measure':
+      return { 1: bytesOf(content.member), 2: MEASURES.indexOf(content.measure) + 1, 3: content.until }
+    case 'report':
+      return reportFields(content.report)
+    case 'act':
+      return {
+        1: bytesOf(content.reportId),
+        2: QUEUE_ACTS.indexOf(content.act) + 1,
+        3: nfc(content.words),
+        4: content.until,
+      }
+    case 'hand-over':
+      return { 1: nfc(content.text), 2: content.shift === undefined ? undefined : bytesOf(content.shift) }
+    case 'hidden':
+      return { 1: bytesOf(content.space), 2: idsValue(content.objects), 3: idsValue(content.members) }
+    case 'my-report':
+      return myReportFields(content.report)
+    case 'free-choice':
+      return {
+        1: content.asked,
+        2: content.answer === undefined ? undefined : ANSWERS.indexOf(content.answer) + 1,
+      }
     case 'membership':
       return membershipFields(content.membership)
     case 'draft':
@@ -169,15 +273,32 @@ function membershipFields(it: Membership): Fields {
   }
 }
 
+const idsValue = (ids: string[]): Value | undefined => (ids.length === 0 ? undefined : ids.map(bytesOf))
+
+const myReportFields = (it: MyReported): Fields => ({
+  1: bytesOf(it.reportId),
+  2: bytesOf(it.space),
+  3: REASONS.indexOf(it.reason) + 1,
+  4: it.about === undefined ? undefined : bytesOf(it.about),
+  5: it.words?.normalize('NFC'),
+  6: itemsValue(it.items),
+  7: it.at,
+})
+
 function contentOf(kind: number, reader: FieldReader, body: Fields): Content {
   const text = (key: number): string | undefined => reader.optional(key, () => reader.text(key))
+  const id = (key: number): string | undefined => reader.optional(key, () => base64url(reader.bytes(key, 16)))
+  const ids = (key: number): string[] => reader.optional(key, () => readIds(reader.array(key))) ?? []
   switch (kind) {
     case 1:
       return { kind: 'tombstone', dropped: reader.optional(1, (key) => readDropped(reader.array(key))) }
     case 2:
       return { kind: 'settings', settings: readSettings(body) }
     case 3:
-      return { kind: 'profile', pseudonym: reader.text(1), listed: reader.flag(2), about: text(3) }
+      return {
+        ...{ kind: 'profile', pseudonym: reader.text(1), listed: reader.flag(2), about: text(3) },
+        ...given('groupMember', id(4)),
+      }
     case 4:
     case 5:
       return {
@@ -194,6 +315,52 @@ function contentOf(kind: number, reader: FieldReader, body: Fields): Content {
       return { kind: 'acceptance', commit: reader.bytes(1, 32) }
     case 9:
       return { kind: 'invite-note', inviteId: base64url(reader.bytes(1, 16)), label: text(2) }
+    case 10:
+      return {
+        kind: 'measure',
+        member: base64url(reader.bytes(1, 16)),
+        measure: MEASURES[reader.integer(2) - 1] ?? refuse('malformed'),
+        until: reader.integer(3),
+      }
+    case 16:
+      return { kind: 'report', report: readReport(body) }
+    case 17:
+      return {
+        kind: 'act',
+        reportId: base64url(reader.bytes(1, 16)),
+        act: QUEUE_ACTS[reader.integer(2) - 1] ?? refuse('malformed'),
+        ...given('words', text(3)),
+        ...given(
+          'until',
+          reader.optional(4, (key) => reader.integer(key)),
+        ),
+      }
+    case 18:
+      return { kind: 'hand-over', text: reader.text(1), ...given('shift', id(2)) }
+    case 67:
+      return { kind: 'hidden', space: base64url(reader.bytes(1, 32)), objects: ids(2), members: ids(3) }
+    case 68:
+      return {
+        kind: 'my-report',
+        report: {
+          reportId: base64url(reader.bytes(1, 16)),
+          space: base64url(reader.bytes(2, 32)),
+          reason: readReason(reader, 3),
+          ...given('about', id(4)),
+          ...given('words', text(5)),
+          items: reader.optional(6, (key) => readItems(reader.array(key))) ?? [],
+          at: reader.integer(7),
+        },
+      }
+    case 70:
+      return {
+        kind: 'free-choice',
+        asked: reader.integer(1),
+        ...given(
+          'answer',
+          reader.optional(2, (key) => ANSWERS[reader.integer(key) - 1] ?? refuse('malformed')),
+        ),
+      }
     case 64:
       return { kind: 'membership', membership: readMembership(reader) }
     case 65:
@@ -244,6 +411,14 @@ function readNotices(reader: FieldReader): NoticeChoices {
     folding: reader.optional(3, (key) => reader.flag(key)) !== true,
   }
 }
+
+const readIds = (values: Value[]): string[] =>
+  someOf(values).map((it) =>
+    it instanceof Uint8Array && it.length === 16 ? base64url(it) : refuse('malformed'),
+  )
+
+/** A list that has nothing in it is left out. */
+const someOf = (values: Value[]): Value[] => (values.length === 0 ? refuse('malformed') : values)
 
 function readDropped(values: Value[]): Bytes[] {
   if (values.length === 0 || values.length > DROPPED_MAX) return refuse('malformed')

@@ -7,8 +7,13 @@ import { refuse } from './refused.ts'
 import { concat } from '../bytes.ts'
 
 export const PURPOSE_KEY = 1
+export const PURPOSE_REPORT = 4
 export const PURPOSE_INTRODUCTION = 5
+export const PURPOSE_TEAM_INVITATION = 6
+export const PURPOSE_TEAM_WORD = 7
 const WIRE_BYTES_MAX = 16_384
+/** What fills 65,536 bytes when padded, with the key, the signature and the tag around it. */
+const REPORT_WIRE_BYTES_MAX = 65_536 + 112
 
 /** What a letter is bound to. Ids and hash are base64url. */
 export interface LetterHead {
@@ -31,6 +36,8 @@ export interface LetterRecord {
   to: string
   entry: string
   wire: Bytes
+  /** Of a report to the safety team: the group that it comes from. */
+  origin?: string
 }
 
 export async function writeLetter(
@@ -66,6 +73,7 @@ export function letterRecordValue(record: LetterRecord): Value {
     3: bytesOf(record.to),
     4: bytesOf(record.entry),
     5: record.wire,
+    6: record.origin === undefined ? undefined : bytesOf(record.origin),
   }
 }
 
@@ -78,8 +86,12 @@ export function readLetterRecord(value: Value | undefined): LetterRecord {
     entry: base64url(reader.bytes(4, 32)),
     wire: reader.bytes(5),
   }
+  const origin = reader.optional(6, (key) => base64url(reader.bytes(key, 32)))
   reader.end()
-  if (record.wire.length > WIRE_BYTES_MAX) refuse('too_large')
+  const report = record.purpose === PURPOSE_REPORT
+  if (record.wire.length > (report ? REPORT_WIRE_BYTES_MAX : WIRE_BYTES_MAX)) refuse('too_large')
+  if (origin !== undefined && !report) refuse('malformed')
+  if (origin !== undefined) record.origin = origin
   return record
 }
 

@@ -1,5 +1,5 @@
 // The rules of a space's log, the same as the server's: who may add what. Nothing here waits for a network or reads a clock.
-import type { HistoryRule, Role } from '../api.ts'
+import type { HistoryRule, Role, StewardAct } from '../api.ts'
 import { type Bytes, base64url, compare } from '../bytes.ts'
 import {
   authorMessage,
@@ -37,6 +37,8 @@ export interface Person {
   /** The first and last epoch they got a wrap of. */
   firstEpoch: number | undefined
   lastEpoch: number | undefined
+  /** The minute their membership or their wait ended. */
+  endedAt: number | undefined
   /** Accusations since their role was last stated by another. */
   accused: number
   /** Each role and the position it was given at, oldest first. */
@@ -98,6 +100,10 @@ export class Log {
   epochs: Epoch[] = []
   /** Entry hashes by seq. */
   hashes: string[] = []
+  /** The organisation's offline key, where create names one. */
+  readonly steward: Bytes | undefined
+  /** What the organisation did here, oldest first. */
+  stewarded: ({ seq: number } & StewardAct)[] = []
   /** The latest settings' commit. */
   settings: Bytes | undefined
   /** A member left and nobody made the next epoch yet: objects wait for one. */
@@ -123,6 +129,7 @@ export class Log {
     this.history = body.history
     this.at = entry.at
     this.hashes.push(hash)
+    this.steward = body.steward
     if (body.steward !== undefined) this.keys.add(base64url(body.steward))
     arrive(this, entry.author, body, 'facilitator', entry.at, undefined)
     comeIn(this, entry.author, 0, entry.author)
@@ -236,6 +243,7 @@ export class Log {
     other.invites = new Map([...this.invites].map(([id, invite]) => [id, { ...invite }]))
     other.epochs = [...this.epochs]
     other.hashes = [...this.hashes]
+    other.stewarded = [...this.stewarded]
     other.keys = new Set(this.keys)
     return other
   }
@@ -253,8 +261,7 @@ export class Log {
     if (signed.signatures.length !== (body.type === 'join' ? 2 : 1)) refuse('malformed')
     const hash = await entryHash(signed.bytes)
     rulesOf(this, entry)
-    const key = body.type === 'join' ? body.signKey : this.people.get(entry.author)!.signKey
-    await signedBy(key, authorMessage(hash), signed.signatures[0]!)
+    await signedBy(this.signerOf(entry), authorMessage(hash), signed.signatures[0]!)
     if (body.type === 'join') {
       await signedBy(this.invites.get(body.inviteId)!.signKey, inviteMessage(hash), signed.signatures[1]!)
     }
@@ -264,6 +271,11 @@ export class Log {
   /** Takes an entry that passed the rules. */
   apply(checked: Checked): void {
     applyTo(this, checked)
+  }
+
+  private signerOf({ body, author }: Entry): Bytes {
+    if (body.type === 'join') return body.signKey
+    return body.type === 'steward' ? this.steward! : this.people.get(author)!.signKey
   }
 
   private standing(standing: Standing): Person[] {

@@ -9,7 +9,7 @@ import { open, sealWithSalt } from './seal.ts'
 
 const VERSION = 1
 const SUITE = 1
-const HEADER_LENGTH = 107
+export const HEADER_LENGTH = 107
 const SALT_LENGTH = 32
 const TAG_AND_COMMIT = 48
 export const WIRE_BYTES_MAX = 262_299
@@ -78,6 +78,11 @@ export function headerBytes(header: Header): Bytes {
 export function readHeader(wire: Bytes): Header {
   if (wire.length > WIRE_BYTES_MAX) refuse('too_large')
   if (wire.length < HEADER_LENGTH + TAG_AND_COMMIT) refuse('malformed')
+  return headerOf(wire)
+}
+
+/** Reads the header that these bytes begin with. */
+export function headerOf(wire: Bytes): Header {
   if (wire[0] !== VERSION) refuse('unknown_version')
   if (wire[1] !== SUITE) refuse('unknown_suite')
   const attention = wire[74]!
@@ -121,11 +126,16 @@ export async function openObject(
   const sealed = wire.slice(HEADER_LENGTH - SALT_LENGTH)
   const inside = unpad(await open(epochKey, labelOf(header.revision), context, sealed))
   if (inside.length < 64) return refuse('malformed')
-  const signature = inside.slice(0, 64)
+  const signed = await readSigned(wire.slice(0, HEADER_LENGTH), inside, authorKey)
+  return { inside: signed, signature: inside.slice(0, 64) }
+}
+
+/** What `signature 64 | cbor` says under this header; refuses what its author did not sign. */
+export async function readSigned(header: Bytes, inside: Bytes, authorKey: Bytes): Promise<Inside> {
   const cbor = inside.slice(64)
-  const message = await authorMessage(wire.slice(0, HEADER_LENGTH), cbor)
-  if (!(await verify(authorKey, message, signature))) return refuse('bad_signature')
-  return { inside: decodeInside(cbor), signature }
+  const message = await authorMessage(header, cbor)
+  if (!(await verify(authorKey, message, inside.slice(0, 64)))) return refuse('bad_signature')
+  return decodeInside(cbor)
 }
 
 export function encodeInside(inside: Inside): Bytes {

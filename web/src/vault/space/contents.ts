@@ -44,6 +44,16 @@ export class Contents {
   preferences: Item | undefined
   /** What the member chose about notices. */
   notices: Item | undefined
+  /** What facilitators decided for a member, oldest first. */
+  measures: Item[] = []
+  /** In a team: reports by their id, and what was done about each, oldest first. */
+  reports = new Map<string, Item>()
+  acts = new Map<string, Item[]>()
+  handOvers: Item[] = []
+  /** In a vault: by space, what its member hides for themselves; their own reports by id. */
+  hidden = new Map<string, Item>()
+  myReports = new Map<string, Item>()
+  freeChoices: Item[] = []
   /** By SHA-256 of a wire, base64url: the last place of a tombstone that names it. */
   dropped = new Map<string, number>()
 
@@ -55,7 +65,7 @@ export class Contents {
     const { epoch, author } = header
     const seq = Math.max(inside.seen.seq, log.epochs[epoch - 1]!.seq)
     const facilitator = log.wasFacilitator(author, seq)
-    if ((content.kind === 'hide' || content.kind === 'invite-note') && !facilitator) {
+    if (['hide', 'invite-note', 'measure'].includes(content.kind) && !facilitator) {
       throw new Refused('not_a_facilitator')
     }
     if (header.revision === 0) throw new Refused('wrong_revision')
@@ -187,7 +197,33 @@ export class Contents {
       case 'notices':
         if (log.kind === 'vault') this.notices = item
         break
+      case 'measure':
+        this.measures.push(item)
+        break
+      default:
+        if (log.kind === 'team') this.placeInTeam(item)
+        if (log.kind === 'vault') this.placeInVault(item)
     }
+  }
+
+  private placeInTeam(item: Item): void {
+    const { content } = item
+    if (content.kind === 'report' && content.report.reportId === item.objectId) {
+      this.reports.set(item.objectId, item)
+    } else if (content.kind === 'act') {
+      const acts = this.acts.get(content.reportId)
+      if (acts === undefined) this.acts.set(content.reportId, [item])
+      else acts.push(item)
+    } else if (content.kind === 'hand-over') {
+      this.handOvers.push(item)
+    }
+  }
+
+  private placeInVault(item: Item): void {
+    const { content } = item
+    if (content.kind === 'hidden') this.hidden.set(content.space, item)
+    else if (content.kind === 'my-report') this.myReports.set(content.report.reportId, item)
+    else if (content.kind === 'free-choice') this.freeChoices.push(item)
   }
 }
 

@@ -36,6 +36,8 @@ export interface SpaceRecord {
   lettersAfter: number
   /** Letters kept until the guest they are from is in or gone. */
   introductions: Map<string, { pseudonym: string; words?: string; letter: number }>
+  /** In a team: who this member is in the group. */
+  groupMember?: string
   readK: number
   /** What the link showed before joining. */
   shownSettings?: Settings

@@ -5,6 +5,7 @@ import { writeKeys, KEYS_PER_LETTER_MAX } from '../hf1/epoch.ts'
 import { type Content, type Membership, settingsCommit, settingsFields } from '../hf1/kinds.ts'
 import { type LetterRecord, PURPOSE_KEY, writeLetter } from '../hf1/letter.ts'
 import type { Person } from '../hf1/log.ts'
+import { given } from '../hf1/report.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Outside } from '../outside.ts'
 import { ServerRefusal } from '../server/http.ts'
@@ -33,7 +34,7 @@ export async function lookAfter(space: Space, keeper: Keeper): Promise<void> {
   if (space.record.stopped !== undefined || !space.isMember || space.log === undefined) return
   await replaceUnopened(space)
   await makeDueEpoch(space, keeper)
-  if (space.log.kind !== 'group' || !space.isMember) return
+  if (space.log.kind === 'vault' || !space.isMember) return
   await space.loadPlaces()
   await sendProfile(space, keeper)
   await sendAcceptance(space, keeper)
@@ -75,8 +76,12 @@ export async function putProfile(space: Space, outbox: Outbox): Promise<void> {
   const minute = space.ground.server.minute()
   const known = space.contents.profiles.get(space.me)
   const waiting = outbox.of(space.id).find(({ content }) => content.kind === 'profile')
-  const { pseudonym, listed, about } = record
-  const content = { kind: 'profile' as const, pseudonym, listed, ...(about !== undefined && { about }) }
+  const { pseudonym, listed, about, groupMember } = record
+  const content: Content = {
+    ...{ kind: 'profile', pseudonym, listed },
+    ...given('about', about),
+    ...given('groupMember', groupMember),
+  }
   if (waiting === undefined || !(await outbox.replace(waiting.id, { content }))) {
     const objectId = waiting?.objectId ?? known?.objectId
     const revision = (waiting?.revision ?? known?.revision ?? 0) + 1
@@ -245,7 +250,7 @@ export async function putNotices(vault: Space, { outbox }: Keeper, choices: Noti
 }
 
 /** The next revision of something in the vault; what was not sent yet is replaced. Earlier bodies are dropped. */
-async function reviseInVault(
+export async function reviseInVault(
   vault: Space,
   outbox: Outbox,
   isIt: (content: Content) => boolean,

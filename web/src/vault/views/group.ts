@@ -47,8 +47,12 @@ export function groupViewOf(space: Space): GroupView {
 }
 
 export function publicSettings(settings: Settings | undefined): GroupSettings {
-  const { name = '', norms = '', medicationWelcome = false, about } = settings ?? {}
-  return { name, norms, medicationWelcome, ...(about !== undefined && { about }) }
+  const { name = '', norms = '', medicationWelcome = false, about, onDutyOnly } = settings ?? {}
+  return {
+    ...{ name, norms, medicationWelcome },
+    ...(about !== undefined && { about }),
+    ...(onDutyOnly === true && { onDutyOnly }),
+  }
 }
 
 /** Facilitators first, by name. Members who chose not to be listed are counted, and shown to facilitators alone. */

@@ -32,13 +32,16 @@ export function applyTo(log: Log, { entry, hash }: Checked): void {
       log.owesEpoch = author
       break
     case 'remove':
-      takeRemove(log, body.member, author)
+      takeRemove(log, body.member, author, at)
       break
     case 'role':
       takeRole(log, body, entry)
       break
     case 'leave':
-      if (goOut(log, author, 'left') === 'member') log.epochDue = true
+      if (goOut(log, author, 'left', at) === 'member') log.epochDue = true
+      break
+    case 'steward':
+      takeSteward(log, body, entry)
       break
     case 'settings':
       log.settings = body.commit
@@ -64,10 +67,27 @@ function takeInvite(log: Log, body: BodyOf<'invite'>, entry: Entry, hash: string
   })
 }
 
-function takeRemove(log: Log, who: string, author: string): void {
-  if (goOut(log, who, 'removed') !== 'member') return
+function takeRemove(log: Log, who: string, author: string, at: number): void {
+  if (goOut(log, who, 'removed', at) !== 'member') return
   log.owesEpoch = author
-  // Whoever was removed may hold a link that lets anybody in at once.
+  withdrawShared(log)
+}
+
+/** The steward has no keys: a member makes the next epoch. */
+function takeSteward(log: Log, { member, act }: BodyOf<'steward'>, entry: Entry): void {
+  const { seq, at } = entry
+  log.stewarded.push({ seq, at, memberId: member, act })
+  if (act === 'made_facilitator') {
+    takeRole(log, { type: 'role', member, role: 'facilitator' }, entry)
+    return
+  }
+  goOut(log, member, 'removed', at)
+  log.epochDue = true
+  withdrawShared(log)
+}
+
+/** Whoever was removed may hold a link that lets anybody in at once. */
+function withdrawShared(log: Log): void {
   for (const invite of log.invites.values()) {
     if (invite.mode === 'auto' && invite.uses > 1) invite.withdrawn = true
   }
@@ -104,6 +124,7 @@ export function arrive(
     ...{ id, signKey, boxKey, role, since, inviteId },
     standing: 'guest',
     cameInBy: undefined,
+    endedAt: undefined,
     firstEpoch: undefined,
     lastEpoch: undefined,
     accused: 0,
@@ -122,10 +143,11 @@ export function comeIn(log: Log, id: string, seq: number, author: string): void 
 }
 
 /** Ends a membership or a wait; gives back what it was. */
-function goOut(log: Log, id: string, standing: 'removed' | 'left'): Standing {
+function goOut(log: Log, id: string, standing: 'removed' | 'left', at: number): Standing {
   const person = log.people.get(id)!
   const was = person.standing
   person.standing = standing
+  person.endedAt = at
   if (was === 'guest') {
     log.guestCount -= 1
   } else {

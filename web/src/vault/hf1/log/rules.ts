@@ -24,9 +24,20 @@ export function rulesOf(log: Log, entry: Entry): void {
     if (!paid) refuse('epoch_missing')
   }
   if (log.kind === 'vault' && !['create', 'epoch', 'settings'].includes(body.type)) refuse('not_in_this_kind')
+  if (log.kind === 'team' && body.type === 'settings' && body.history === 'none') refuse('not_in_this_kind')
   if (body.type === 'create') refuse('log_moved')
   else if (body.type === 'join') joinRules(log, entry, body)
+  else if (body.type === 'steward') stewardRules(log, body)
   else memberRules(log, entry, body)
+}
+
+/** The steward removes a facilitator or makes a member one, and nothing else; also where no facilitator is left. */
+function stewardRules(log: Log, { member, act }: BodyOf<'steward'>): void {
+  if (log.steward === undefined) refuse('no_steward')
+  if (!log.isMember(member)) refuse('no_such_member')
+  const facilitator = log.isFacilitator(member)
+  if (act === 'removed_facilitator' && !facilitator) refuse('not_a_facilitator')
+  if (act === 'made_facilitator' && facilitator) refuse('already_facilitator')
 }
 
 /** What a present member may do; a guest may only leave the waiting room. */

@@ -19,8 +19,8 @@ export function noteActivity(space: Space, places: Kept[]): void {
 /** What this member says of themselves, perhaps on another device. */
 function adoptProfile(space: Space, kept: Opened, it: Extract<Content, { kind: 'profile' }>): void {
   const { record } = space
-  const { pseudonym, listed, about } = it
-  Object.assign(record, { pseudonym, listed, about })
+  const { pseudonym, listed, about, groupMember } = it
+  Object.assign(record, { pseudonym, listed, about, groupMember })
   const day = Math.floor(insideOf(kept).at / 1440)
   record.profileSent = { epoch: Math.max(kept.header.epoch, record.profileSent?.epoch ?? 0), day }
 }

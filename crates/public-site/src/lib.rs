@@ -26,6 +26,7 @@ use pages::{
     demo::demo,
     help_now::help_now,
     home::home,
+    in_danger::in_danger,
     measures::measures,
     missing::missing,
     privacy::privacy,
@@ -63,7 +64,7 @@ impl Site {
     }
 }
 
-/// Every public page: `/`, `/help-now`, `/privacy`, `/training` and what is below it, `/measures`
+/// Every public page: `/`, `/help-now`, `/privacy`, `/in-danger`, `/training` and what is below it, `/measures`
 /// (where "leave quickly" leads, also from `/leave`), `/robots.txt`, the icons, `/public/...`, the
 /// worker `/sw.js`, `/demo` where there is one, and as the fallback a page that says that there is
 /// none.
@@ -73,6 +74,7 @@ pub fn routes(site: Site) -> Router {
         .route("/", get(home))
         .route("/help-now", get(help_now))
         .route("/privacy", get(privacy))
+        .route("/in-danger", get(in_danger))
         .route("/training", get(training))
         .route("/training/{*place}", get(situation))
         .route("/measures", get(measures))

@@ -12,6 +12,7 @@ macro_rules! sources {
             include_str!(concat!("../../../text/", $language, "/public.ftl")),
             include_str!(concat!("../../../text/", $language, "/public-demo.ftl")),
             include_str!(concat!("../../../text/", $language, "/public-measures.ftl")),
+            include_str!(concat!("../../../text/", $language, "/public-danger.ftl")),
             include_str!(concat!("../../../text/", $language, "/help-now.ftl")),
             include_str!(concat!("../../../text/", $language, "/privacy.ftl")),
             include_str!(concat!("../../../text/", $language, "/training.ftl")),
@@ -19,8 +20,8 @@ macro_rules! sources {
     };
 }
 
-const ENGLISH: [&str; 6] = sources!("en");
-const SPANISH: [&str; 6] = sources!("es");
+const ENGLISH: [&str; 7] = sources!("en");
+const SPANISH: [&str; 7] = sources!("es");
 
 /// All messages of one language.
 pub(crate) struct Words {
@@ -100,7 +101,7 @@ impl Words {
         Self { language, bundle }
     }
 
-    fn sources(language: Language) -> [&'static str; 6] {
+    fn sources(language: Language) -> [&'static str; 7] {
         match language {
             Language::English => ENGLISH,
             Language::Spanish => SPANISH,

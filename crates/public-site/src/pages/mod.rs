@@ -3,6 +3,7 @@
 pub(crate) mod demo;
 pub(crate) mod help_now;
 pub(crate) mod home;
+pub(crate) mod in_danger;
 pub(crate) mod measures;
 pub(crate) mod missing;
 pub(crate) mod privacy;

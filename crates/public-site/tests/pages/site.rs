@@ -13,7 +13,7 @@ use public_site::{Answer, CardName, Demo, HelpLines, Language, Person, Site, Sto
 use tower::ServiceExt;
 
 /// Every page, with the choices that change what stands on it.
-pub(crate) const PATHS: [&str; 15] = [
+pub(crate) const PATHS: [&str; 16] = [
     "/",
     "/help-now",
     "/help-now?country=all",
@@ -22,6 +22,7 @@ pub(crate) const PATHS: [&str; 15] = [
     "/help-now?country=BR",
     "/help-now?country=nonsense",
     "/privacy",
+    "/in-danger",
     "/training",
     "/training/camera",
     "/training/camera/2/b",

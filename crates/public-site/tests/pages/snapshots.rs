@@ -20,6 +20,7 @@ async fn every_page_reads_as_it_was_agreed() {
             ("training-question", "/training/camera/3"),
             ("training-answer", "/training/camera/3/a"),
             ("training-card", "/training/camera/card"),
+            ("in-danger", "/in-danger"),
             ("measures", "/measures"),
             ("demo", "/demo"),
             ("missing", "/no-such-page"),

@@ -8,10 +8,11 @@ use std::{
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "public.ftl",
     "public-demo.ftl",
     "public-measures.ftl",
+    "public-danger.ftl",
     "help-now.ftl",
     "privacy.ftl",
     "training.ftl",

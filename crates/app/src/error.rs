@@ -5,6 +5,8 @@ use domain::{
     attachments::AttachmentRefused,
     objects::ObjectRefused,
     organisation::OrganisationRefused,
+    rights::RightRefused,
+    safety::SafetyTeamRefused,
     sign_in::SignInRefused,
     spaces::ReadRefused,
 };
@@ -58,6 +60,8 @@ refusals!(
     KeepRefused,
     ProofRefused,
     RevokeRefused,
+    RightRefused,
+    SafetyTeamRefused,
     OrganisationRefused,
     AppendRefused,
     ReadRefused,

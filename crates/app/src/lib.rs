@@ -11,6 +11,8 @@ pub mod organisation;
 pub mod pepper;
 mod recent;
 pub mod retention;
+pub mod rights;
+pub mod safety;
 pub mod spaces;
 mod start;
 

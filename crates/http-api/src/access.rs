@@ -8,7 +8,7 @@ use utoipa_axum::{router::UtoipaMethodRouter, routes};
 
 use crate::{
     Api, accounts, attachments, invites, letters, live, objects, organisation, request::Takes,
-    sessions, spaces, whole,
+    safety, sessions, spaces, whole,
 };
 
 /// Who may use a route.
@@ -26,10 +26,18 @@ pub enum Who {
     Reader,
     /// Present members, and guests to write to facilitators.
     Correspondent,
+    /// Present members; who is gone still learns what of theirs had arrived.
+    Sender,
     /// Present members.
     Member,
     /// The present member who made the thing.
     Author,
+    /// Present facilitators of the space.
+    Facilitator,
+    /// Whoever is in the organisation's safety team.
+    SafetyTeam,
+    /// Whoever looks after the organisation.
+    Administrator,
 }
 
 /// How somebody stands towards a space.
@@ -47,17 +55,47 @@ pub enum Standing {
     Member,
 }
 
+/// What somebody is beside their standing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// Nothing.
+    None,
+    /// Whoever made the thing that is asked for.
+    SamePerson,
+    /// In the organisation's safety team.
+    SafetyTeam,
+    /// An administrator of the organisation.
+    Administrator,
+}
+
+/// Somebody who asks, by all that the table knows of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asker {
+    /// How they stand to the space.
+    pub standing: Standing,
+    /// Whether the space's log has them as a facilitator. It counts for present members alone: guests who were invited as
+    /// one, and those who were one once, have no more rights for it.
+    pub facilitator: bool,
+    /// What else they are.
+    pub relation: Relation,
+}
+
 impl Who {
-    /// Whether somebody of this standing gets past the door. What lies behind may still refuse *this* request.
-    pub fn lets_in(self, standing: Standing) -> bool {
+    /// Whether this asker gets past the door. What lies behind may still refuse *this* request.
+    pub fn lets_in(self, asker: &Asker) -> bool {
         use Standing::{Guest, Member, Removed, SignedOut};
+        let standing = asker.standing;
         match self {
             Self::Anybody => true,
             Self::SignedIn | Self::Signer => standing != SignedOut,
             Self::Insider => matches!(standing, Guest | Removed | Member),
             Self::Reader => matches!(standing, Removed | Member),
             Self::Correspondent => matches!(standing, Guest | Member),
-            Self::Member | Self::Author => standing == Member,
+            Self::Sender | Self::Member => standing == Member,
+            Self::Author => standing == Member && asker.relation == Relation::SamePerson,
+            Self::Facilitator => standing == Member && asker.facilitator,
+            Self::SafetyTeam => asker.relation == Relation::SafetyTeam,
+            Self::Administrator => asker.relation == Relation::Administrator,
         }
     }
 
@@ -75,8 +113,11 @@ impl fmt::Display for Who {
             Self::Insider => "members, guests, and those who are gone, up to their end",
             Self::Reader => "members, and those who are gone, up to their end",
             Self::Correspondent => "present members; guests to facilitators",
-            Self::Member => "present members",
+            Self::Sender | Self::Member => "present members",
             Self::Author => "the present member who made it",
+            Self::Facilitator => "present facilitators",
+            Self::SafetyTeam => "the organisation's safety team",
+            Self::Administrator => "administrators of the organisation",
         })
     }
 }
@@ -140,11 +181,12 @@ impl Row {
 pub(crate) fn table() -> Vec<Row> {
     use Pace::{Accounts, Free, Invites, Names, SignIn};
     use Takes::{Json, Nothing};
-    use Who::{Anybody, Author, Correspondent, Insider, Member, Reader, SignedIn, Signer};
+    use Who::{Administrator, Anybody, Author, Correspondent, Insider, Member, Reader, Sender, SignedIn, Signer};
     let row = |who, pace, takes, route| Row { who, takes, pace, route };
     vec![
         row(Anybody, Free, Nothing, routes!(organisation::organisation)),
         row(SignedIn, SignIn, Json, routes!(organisation::set_up)),
+        row(Administrator, Free, Json, routes!(safety::name_safety_team)),
 
         row(Anybody, Accounts, Json, routes!(accounts::make_account)),
         row(SignedIn, Free, Nothing, routes!(accounts::account)),
@@ -168,7 +210,7 @@ pub(crate) fn table() -> Vec<Row> {
         row(Insider, Free, Nothing, routes!(letters::read_letters)),
         row(Insider, Free, Nothing, routes!(letters::settle_letter)),
 
-        row(Member, Free, Takes::OBJECTS, routes!(objects::send_objects)),
+        row(Sender, Free, Takes::OBJECTS, routes!(objects::send_objects)),
         row(Reader, Free, Nothing, routes!(objects::read_objects)),
         row(Author, Free, Nothing, routes!(objects::drop_bodies)),
 

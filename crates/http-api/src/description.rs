@@ -30,6 +30,7 @@ use crate::{Api, access, cookies::SESSION_COOKIE, page, problem::ProblemBody};
         (name = "accounts", description = "Walking in, keeping the identity, leaving for good."),
         (name = "sessions", description = "Devices: signing in and out."),
         (name = "spaces", description = "A space is a set of members who share keys; its log is signed."),
+        (name = "safety", description = "Who looks after people: reports, bars, blocks, the safety team."),
         (name = "letters", description = "Keys and words from one member to another."),
         (name = "objects", description = "Everything that is written, sealed."),
         (name = "attachments", description = "Pictures and voice notes, sealed."),

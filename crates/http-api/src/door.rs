@@ -4,17 +4,19 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use app::accounts::Token;
 use axum::{
-    extract::{FromRequestParts, Request, State},
+    extract::{FromRequestParts, RawPathParams, Request, State},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use domain::{SessionId, Timestamp};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header, request::Parts};
+use protocol::SpaceId;
 
 use crate::{
     Api,
     access::{Pace, Who},
     cookies::{self, SESSION_COOKIE},
+    encoded::Encoded,
     limits::{Buckets, Neighbourhood, Rates},
     problem::{Answer, Problem},
     request::Takes,
@@ -31,6 +33,10 @@ pub struct ClientAddress(pub IpAddr);
 /// Who is asking: handed out by the door alone, so a handler that takes one cannot run without a session.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Caller(pub(crate) app::accounts::Caller);
+
+/// A right that the table asks for, checked by the door before the handler runs: [`app::rights`] has the kinds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Proof<T>(pub(crate) T);
 
 /// What the table says about one route.
 #[derive(Debug, Clone, Copy)]
@@ -94,6 +100,10 @@ pub(crate) async fn pass(
             request.extensions_mut().insert(rules.takes);
             if let Some(caller) = caller {
                 request.extensions_mut().insert(caller);
+                request = match show_rights(&api, rules.who, &caller.0, request).await {
+                    Ok(request) => request,
+                    Err(problem) => return problem.into_response(),
+                };
             }
             next.run(request).await
         }
@@ -128,6 +138,56 @@ async fn caller(
     Ok(Some(Caller(caller)))
 }
 
+/// Checks the right that the table asks for, and hands its proof to the handler.
+async fn show_rights(
+    api: &Api,
+    who: Who,
+    caller: &app::accounts::Caller,
+    request: Request,
+) -> Answer<Request> {
+    let (mut parts, body) = request.into_parts();
+    match who {
+        Who::Member => {
+            let space_id = space_of(&mut parts).await?;
+            let member = app::rights::member(&api.app, caller, space_id).await?;
+            parts.extensions.insert(Proof(member));
+        }
+        Who::Facilitator => {
+            let space_id = space_of(&mut parts).await?;
+            let facilitator = app::rights::facilitator(&api.app, caller, space_id).await?;
+            parts.extensions.insert(Proof(facilitator));
+        }
+        Who::SafetyTeam => {
+            let member = app::rights::safety_team_member(&api.app, caller).await?;
+            parts.extensions.insert(Proof(member));
+        }
+        Who::Administrator => {
+            let administrator = app::rights::administrator(&api.app, caller).await?;
+            parts.extensions.insert(Proof(administrator));
+        }
+        // What they ask for decides, so their use cases look.
+        Who::Anybody
+        | Who::SignedIn
+        | Who::Signer
+        | Who::Insider
+        | Who::Reader
+        | Who::Correspondent
+        | Who::Sender
+        | Who::Author => {}
+    }
+    Ok(Request::from_parts(parts, body))
+}
+
+/// The space that a request's path names.
+async fn space_of(parts: &mut Parts) -> Answer<SpaceId> {
+    let params = RawPathParams::from_request_parts(parts, &()).await;
+    let params = params.map_err(|error| Problem::bad_request(error.body_text()))?;
+    let text = params.iter().find_map(|(name, value)| (name == "space_id").then_some(value));
+    let id = text.and_then(Encoded::<32>::parse);
+    let id = id.ok_or_else(|| Problem::bad_request("this is not the id of a space"))?;
+    Ok(SpaceId(id.0))
+}
+
 /// Refuses what another site made somebody's browser send.
 ///
 /// Whatever changes something carries [`OWN_HEADER`]; and an `Origin`, where one is sent, is ours, also on the
@@ -154,6 +214,15 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         parts.extensions.get::<Self>().copied().ok_or_else(Problem::signed_out)
+    }
+}
+
+impl<T: Copy + Send + Sync + 'static, S: Send + Sync> FromRequestParts<S> for Proof<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let proof = parts.extensions.get::<Self>().copied();
+        Ok(proof.expect("the table asks for the right that the handler takes"))
     }
 }
 

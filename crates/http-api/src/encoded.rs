@@ -18,6 +18,13 @@ pub struct Encoded<const N: usize>(pub [u8; N]);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct EncodedUpTo<const MAX: usize>(pub Vec<u8>);
 
+impl<const N: usize> Encoded<N> {
+    /// Reads the one spelling of a value.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok().map(Self)
+    }
+}
+
 impl<const N: usize> Serialize for Encoded<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&URL_SAFE_NO_PAD.encode(self.0))

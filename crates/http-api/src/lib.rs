@@ -21,6 +21,7 @@ mod page;
 mod problem;
 mod refusals;
 mod request;
+mod safety;
 mod sessions;
 mod spaces;
 mod whole;

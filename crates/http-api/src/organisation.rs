@@ -27,6 +27,10 @@ pub(crate) struct Organisation {
     minimum_age: i64,
     /// The languages of every screen.
     locales: Vec<String>,
+    /// The space of its safety team, where it has one.
+    safety_team: Option<Encoded<32>>,
+    /// The public half of its steward key, where it has one: groups founded from now on name it.
+    steward_key: Option<Encoded<32>>,
     /// The server's clock, milliseconds since 1970.
     now: i64,
 }
@@ -50,12 +54,15 @@ pub(crate) struct SetUp {
     responses((status = 200, body = Organisation), Problem))]
 pub(crate) async fn organisation(State(api): State<Api>) -> Answer<Json<Organisation>> {
     let it = app::organisation::organisation(&api.app).await?;
+    let keepers = app::safety::keepers(&api.app).await?;
     Ok(Json(Organisation {
         name: it.name,
         set_up: it.set_up,
         country: it.country.as_str().to_owned(),
         minimum_age: it.minimum_age,
         locales: domain::organisation::LOCALES.map(str::to_owned).to_vec(),
+        safety_team: keepers.safety_team.map(|it| Encoded(it.0)),
+        steward_key: keepers.steward_key.map(Encoded),
         now: api.app.now(),
     }))
 }

@@ -12,7 +12,9 @@ use domain::{
     attachments::AttachmentRefused,
     objects::ObjectRefused,
     organisation::OrganisationRefused,
+    rights::RightRefused,
     room::NoRoom,
+    safety::SafetyTeamRefused,
     sign_in::SignInRefused,
     spaces::ReadRefused,
 };
@@ -143,6 +145,27 @@ impl Answered for OrganisationRefused {
             Self::SetupTokenWrong => StatusCode::FORBIDDEN,
             Self::AlreadySetUp => StatusCode::CONFLICT,
             Self::Name | Self::Country | Self::MinimumAge => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+impl Answered for RightRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchSpace => StatusCode::NOT_FOUND,
+            Self::NotAMember
+            | Self::NotAFacilitator
+            | Self::NotInSafetyTeam
+            | Self::NotAnAdministrator => StatusCode::FORBIDDEN,
+        }
+    }
+}
+
+impl Answered for SafetyTeamRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchSpace => StatusCode::NOT_FOUND,
+            Self::NotATeam => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 }

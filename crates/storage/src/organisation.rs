@@ -1,8 +1,9 @@
 //! The organisation's one row.
 
 use domain::organisation::{Country, Organisation};
+use protocol::SpaceId;
 
-use crate::{Result, StorageError, Work, database::on};
+use crate::{Result, StorageError, Work, database::on, tables::fixed};
 
 impl Work {
     /// Makes the one row on the first start; quiet later.
@@ -72,5 +73,35 @@ impl Work {
         .await
         .map(|it| it.rows_affected()))?;
         Ok(changed == 1)
+    }
+
+    /// The space of the organisation's safety team, where it has one.
+    pub async fn safety_team(&mut self) -> Result<Option<SpaceId>> {
+        let id: Option<Vec<u8>> = on!(self, |c| {
+            sqlx::query_scalar("SELECT safety_team FROM organisation WHERE id = 1")
+                .fetch_one(c)
+                .await
+        })?;
+        id.map(|it| Ok(SpaceId(fixed(&it)?))).transpose()
+    }
+
+    /// The public half of the organisation's steward key, where it has one.
+    pub async fn steward_key(&mut self) -> Result<Option<[u8; 32]>> {
+        let key: Option<Vec<u8>> = on!(self, |c| {
+            sqlx::query_scalar("SELECT steward_key FROM organisation WHERE id = 1")
+                .fetch_one(c)
+                .await
+        })?;
+        key.map(|it| fixed(&it)).transpose()
+    }
+
+    /// Says which space the organisation's safety team is.
+    pub async fn put_safety_team(&mut self, space_id: SpaceId) -> Result<()> {
+        on!(self, |c| sqlx::query("UPDATE organisation SET safety_team = $1 WHERE id = 1")
+            .bind(space_id.0.as_slice())
+            .execute(c)
+            .await
+            .map(drop))?;
+        Ok(())
     }
 }

@@ -1,12 +1,11 @@
 //! A group with somebody in every standing, for tests that ask what each of them may do.
 
-use http_api::access::Standing;
 use protocol::{
     link::Link,
-    log::{Mode, Role},
+    log::{Body, Mode, Role},
 };
 
-use crate::{device::Device, person::Person, server::TestServer};
+use crate::{person::Person, server::TestServer};
 
 /// The people.
 pub struct Cast {
@@ -55,21 +54,17 @@ impl Cast {
         Self { facilitator, member, guest, removed, stranger, door }
     }
 
-    /// Whoever stands so; signed out means the member's place on a device without a session.
-    pub fn of(&mut self, standing: Standing) -> &mut Person {
-        match standing {
-            Standing::SignedOut | Standing::Member => &mut self.member,
-            Standing::Stranger => &mut self.stranger,
-            Standing::Guest => &mut self.guest,
-            Standing::Removed => &mut self.removed,
+    /// One more facilitator, who has read everything.
+    pub async fn second_facilitator(&mut self, server: &TestServer) -> Person {
+        let now = server.now();
+        let mut second = Person::walk_in(server).await;
+        assert_eq!(second.join(now, &self.door).await.outcome(), "200");
+        self.facilitator.catch_up().await;
+        let role = Body::Role(second.id(), Role::Facilitator);
+        self.facilitator.write_log(now, vec![role], None).await;
+        for it in [&mut second, &mut self.facilitator, &mut self.member] {
+            it.catch_up().await;
         }
-    }
-
-    /// The device of whoever stands so.
-    pub fn device(&mut self, server: &TestServer, standing: Standing) -> Device {
-        match standing {
-            Standing::SignedOut => server.device(),
-            _ => self.of(standing).device.clone(),
-        }
+        second
     }
 }

@@ -3,6 +3,7 @@
 
 mod cast;
 mod chance;
+mod crowd;
 mod database;
 pub mod description;
 mod device;
@@ -15,6 +16,7 @@ mod socket;
 
 pub use cast::Cast;
 pub use chance::{SeededChance, SetClock};
+pub use crowd::{Crowd, Somebody, Team, Things, make_administrator};
 pub use database::{FreshDatabase, POSTGRES_VARIABLE, Table};
 pub use device::{Device, HOST, Line};
 pub use listening::serve;

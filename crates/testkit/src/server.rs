@@ -17,6 +17,7 @@ use http_api::{
     Settings,
     limits::{Rate, Rates},
 };
+use storage::{Database, OpenOptions};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -132,6 +133,12 @@ impl TestServer {
     /// The database under it.
     pub fn database(&self) -> &FreshDatabase {
         &self.database
+    }
+
+    /// The database itself, by connections of the test's own.
+    pub async fn storage(&self) -> Database {
+        let options = OpenOptions { sqlite_readers: 1, postgres_connections: 1 };
+        Database::open(self.database.url(), options).await.expect("the server's own database")
     }
 
     /// The folder with all its files.

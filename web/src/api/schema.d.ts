@@ -220,6 +220,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/safety-team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name the organisation's safety team.
+         * @description A team that the administrator is a member of. `no_such_space`, `not_a_team`.
+         */
+        put: operations["name_safety_team"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recoveries": {
         parameters: {
             query?: never;
@@ -584,6 +604,11 @@ export interface components {
             last_day: string;
             session_id: components["schemas"]["Bytes16"];
         };
+        /** @description Which team is meant. */
+        NamedTeam: {
+            /** @description A space of kind 4. */
+            space_id: components["schemas"]["Bytes32"];
+        };
         /** @description Nothing yet: a device-only account needs no words. */
         NewAccount: Record<string, never>;
         /**
@@ -609,8 +634,10 @@ export interface components {
              * @description The server's clock, milliseconds since 1970.
              */
             now: number;
+            safety_team?: components["schemas"]["Bytes32"] | null;
             /** @description Whether an administrator has filled this in. */
             set_up: boolean;
+            steward_key?: components["schemas"]["Bytes32"] | null;
         };
         /** @description A proof made from the passphrase. */
         PassphraseProof: {
@@ -1116,6 +1143,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    name_safety_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedTeam"];
             };
         };
         responses: {

@@ -54,6 +54,19 @@ impl Person {
         Self { device, settings, sealing: Sealing::Sealed, chance, seed, place: None }
     }
 
+    /// The same person, about to go to another space: with all sessions of now, and no place yet.
+    #[must_use]
+    pub fn elsewhere(&self) -> Self {
+        Self {
+            device: self.device.clone(),
+            settings: self.settings.clone(),
+            sealing: self.sealing,
+            chance: self.chance.clone(),
+            seed: self.seed.clone(),
+            place: None,
+        }
+    }
+
     /// Their place in the space they are in.
     pub fn place(&self) -> &Place {
         self.place.as_ref().expect("this person is in a space")

@@ -4,64 +4,56 @@ use bytes::Bytes;
 use http::Method;
 use http_api::{
     Takes,
-    access::{Access, Standing},
+    access::{Access, Relation, Standing},
 };
 use protocol::{
     ObjectId,
     cbor::{self, Value},
     letter::Purpose,
     link::Link,
+    log::Member,
     stream::write_posted,
 };
 use serde_json::json;
-use testkit::{Cast, Device, Person, Reply, TestServer};
-
-const STANDINGS: [Standing; 5] =
-    [Standing::SignedOut, Standing::Stranger, Standing::Guest, Standing::Removed, Standing::Member];
+use testkit::{Crowd, Device, Person, Reply, Somebody, TestServer, Things};
 
 /// How somebody is kept out; the last two are the protocol's own words for it.
-const KEPT_OUT: [&str; 6] = [
+const KEPT_OUT: [&str; 9] = [
     "401 signed_out",
     "404 no_such_space",
     "403 not_a_member",
     "403 not_yours",
+    "403 not_a_facilitator",
+    "403 not_in_safety_team",
+    "403 not_an_administrator",
     "422 letter_from",
     "422 wrong_author",
 ];
 
-/// An object and an attachment of the member's, so that those routes have something to be about.
-struct Things {
-    object: ObjectId,
-    attachment: String,
+/// What all requests are about.
+struct Matter {
+    now: i64,
+    door: Link,
+    /// Who letters go to.
+    founder: Member,
+    /// Made by the founder, who asks for nothing.
+    things: Things,
 }
 
-impl Things {
-    async fn make(server: &TestServer, cast: &mut Cast) -> Self {
-        let object = ObjectId(cast.member.draw());
-        let wire = cast.member.seal_as(server.now(), "mine", object, 1);
-        assert_eq!(cast.member.send([&wire]).await.outcome(), "200");
-        cast.member.read_stream().await;
-        let attachment = "B".repeat(21) + "A";
-        let path = cast.member.path(&format!("/attachments/{attachment}"));
-        let stored = cast.member.device.put_octets(&path, "sealed bytes").await;
-        assert_eq!(stored.outcome(), "201");
-        Self { object, attachment }
+impl Matter {
+    fn of(server: &TestServer, crowd: &Crowd) -> Self {
+        let founder = crowd.founder.place().log.member(&crowd.founder.id()).cloned();
+        let founder = founder.expect("there is a founder");
+        Self { now: server.now(), door: crowd.door.clone(), founder, things: crowd.things.clone() }
     }
 }
 
 /// A request that is right in every respect but, perhaps, who sends it.
-async fn ask(
-    server: &TestServer,
-    cast: &mut Cast,
-    things: &Things,
-    route: &Access,
-    standing: Standing,
-) -> Reply {
-    let mut device = cast.device(server, standing);
-    let facilitator = cast.facilitator.place().log.member(&cast.facilitator.id()).cloned();
-    let facilitator = facilitator.expect("there is a facilitator");
-    let guessed = Link { secret: [0; 32], ..cast.door.clone() };
-    let person = cast.of(standing);
+async fn ask(matter: &Matter, route: &Access, asking: &mut Somebody) -> Reply {
+    let guessed = Link { secret: [0; 32], ..matter.door.clone() };
+    let own = asking.things.as_ref().filter(|_| asking.asker.relation == Relation::SamePerson);
+    let things = own.unwrap_or(&matter.things);
+    let person = &mut asking.person;
     let path = route
         .path
         .replace("{space_id}", &person.space().to_string())
@@ -73,19 +65,21 @@ async fn ask(
         .replace("{epoch}", "1");
     let octets = |it: Vec<u8>| Bytes::from(it);
     let body = if route.path.ends_with("/objects") {
-        write_posted([seal(person, server.now()).bytes()])
+        write_posted([seal(person, matter.now).bytes()])
     } else if route.path.ends_with("/letters") {
-        let purpose =
-            if standing == Standing::Guest { Purpose::Introduction } else { Purpose::Key };
-        let letter = person.letter(purpose, facilitator.id, &facilitator.box_key, &[7; 36]);
+        let guest = asking.asker.standing == Standing::Guest;
+        let purpose = if guest { Purpose::Introduction } else { Purpose::Key };
+        let letter = person.letter(purpose, matter.founder.id, &matter.founder.box_key, &[7; 36]);
         octets(cbor::encode(&Value::Array(vec![letter.to_value()])))
     } else if route.path.ends_with("/log") || route.path.ends_with("/spaces") {
         // A join, which anybody may try, with a link whose secret was guessed wrong.
-        let (_, transaction) = person.joining(server.now(), &guessed).await;
+        let (_, transaction) = person.joining(matter.now, &guessed).await;
         octets(transaction.encode())
     } else {
         Bytes::from_static(b"sealed bytes")
     };
+    // What a request does to the session is not carried on to the next one.
+    let mut device = person.device.clone();
     send(&mut device, route, &path, body).await
 }
 
@@ -119,23 +113,24 @@ async fn send(device: &mut Device, route: &Access, path: &str, octets: Bytes) ->
 #[tokio::test]
 async fn everybody_gets_in_where_the_table_says_and_nowhere_else() {
     let server = TestServer::start().await;
-    let mut cast = Cast::assemble(&server).await;
-    let things = Things::make(&server, &mut cast).await;
+    let mut crowd = Crowd::gather(&server).await;
+    let matter = Matter::of(&server, &crowd);
 
     for route in http_api::table() {
-        for standing in STANDINGS {
+        for asking in crowd.everybody() {
+            let asker = asking.asker;
             // These end the session that asks, or the thing that is asked for; they have tests of their own.
             let ends = ["/account/delete", "/sessions/current"];
             let ends = ends.iter().any(|it| route.path.ends_with(it))
-                || (route.method == Method::DELETE && standing == Standing::Member);
-            if ends && standing != Standing::SignedOut {
+                || (route.method == Method::DELETE && asker.relation == Relation::SamePerson);
+            if ends && asker.standing != Standing::SignedOut {
                 continue;
             }
 
-            let outcome = ask(&server, &mut cast, &things, &route, standing).await.outcome();
+            let outcome = ask(&matter, &route, asking).await.outcome();
 
             let let_in = !KEPT_OUT.contains(&outcome.as_str());
-            assert_eq!(let_in, route.who.lets_in(standing), "{route:?} {standing:?}: {outcome}");
+            assert_eq!(let_in, route.who.lets_in(&asker), "{route:?} {asker:?}: {outcome}");
         }
     }
 }
@@ -143,13 +138,13 @@ async fn everybody_gets_in_where_the_table_says_and_nowhere_else() {
 #[tokio::test]
 async fn who_is_kept_out_leaves_nothing_behind() {
     let server = TestServer::start().await;
-    let mut cast = Cast::assemble(&server).await;
-    let things = Things::make(&server, &mut cast).await;
+    let mut crowd = Crowd::gather(&server).await;
+    let matter = Matter::of(&server, &crowd);
     let before = kept(&server).await;
 
     for route in http_api::table().iter().filter(|it| it.path.contains("{space_id}")) {
-        for standing in [Standing::SignedOut, Standing::Stranger, Standing::Removed] {
-            ask(&server, &mut cast, &things, route, standing).await;
+        for asking in crowd.everybody().filter(|it| !route.who.lets_in(&it.asker)) {
+            ask(&matter, route, asking).await;
         }
     }
 

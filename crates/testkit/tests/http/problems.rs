@@ -7,12 +7,22 @@ use bytes::Bytes;
 use futures_util::stream;
 use http::{Method, StatusCode, header};
 use http_api::Takes;
+use protocol::SpaceId;
 use serde_json::json;
-use testkit::{Device, Reply, TestServer};
+use testkit::{Device, Person, Reply, Team, TestServer, make_administrator};
 
-/// A path of the table with ids in it that name nothing.
-fn concrete(path: &str) -> String {
-    path.replace("{space_id}", &"A".repeat(43))
+/// Somebody with every right there is, so that nothing but the request itself is wrong.
+async fn keyholder(server: &TestServer) -> Person {
+    let mut keyholder = Person::walk_in(server).await;
+    keyholder.found_group(server.now()).await;
+    make_administrator(server, &mut keyholder.device).await;
+    Team::found(server).await.take_in(server.now(), &keyholder).await;
+    keyholder
+}
+
+/// A path of the table in this space, with other ids in it that name nothing.
+fn concrete(path: &str, space: SpaceId) -> String {
+    path.replace("{space_id}", &space.to_string())
         .replace("{object_id}", &"A".repeat(22))
         .replace("{attachment_id}", &"A".repeat(22))
         .replace("{invite_id}", &"A".repeat(22))
@@ -69,11 +79,12 @@ async fn json_that_is_not_as_agreed_is_refused() {
 #[tokio::test]
 async fn every_route_refuses_another_media_type() {
     let server = TestServer::start().await;
-    let mut device = server.newcomer().await;
+    let keyholder = keyholder(&server).await;
+    let mut device = keyholder.device.clone();
 
     for route in http_api::table().into_iter().filter(|it| it.takes != Takes::Nothing) {
         for media in ["", "text/plain", "application/x-www-form-urlencoded"] {
-            let path = concrete(&route.path);
+            let path = concrete(&route.path, keyholder.space());
             let reply = send(&mut device, &route.method, &path, media, Body::from("{}")).await;
             assert_eq!(reply.outcome(), "415 unsupported_media_type", "{route:?} {media}");
         }
@@ -83,7 +94,8 @@ async fn every_route_refuses_another_media_type() {
 #[tokio::test]
 async fn every_route_refuses_a_body_above_its_limit() {
     let server = TestServer::start().await;
-    let mut device = server.newcomer().await;
+    let keyholder = keyholder(&server).await;
+    let mut device = keyholder.device.clone();
 
     for route in http_api::table() {
         let (media, max) = match route.takes {
@@ -91,7 +103,7 @@ async fn every_route_refuses_a_body_above_its_limit() {
             Takes::Json => ("application/json", http_api::limits::JSON_BYTES_MAX),
             Takes::Binary { bytes, .. } => ("application/octet-stream", bytes),
         };
-        let path = concrete(&route.path);
+        let path = concrete(&route.path, keyholder.space());
 
         let told = device
             .request(route.method.clone(), &path)
@@ -151,7 +163,7 @@ async fn no_other_site_can_act_for_somebody() {
     let mut device = server.newcomer().await;
 
     for route in http_api::table() {
-        let path = concrete(&route.path);
+        let path = concrete(&route.path, SpaceId::ZERO);
         let foreign = device
             .request(route.method.clone(), &path)
             .header(header::ORIGIN, "https://elsewhere.example");

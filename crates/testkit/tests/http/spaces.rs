@@ -242,7 +242,7 @@ async fn who_reads_a_log_while_it_grows_gets_a_key_with_every_epoch() {
     let server = TestServer::start().await;
     let mut cast = Cast::assemble(&server).await;
     for _ in 0..40 {
-        server.pass(Duration::from_secs(60 * 60));
+        server.pass(Duration::from_hours(1));
         let before = cast.facilitator.place().log.head().seq;
         let path = cast.facilitator.path(&format!("/log?after={before}"));
         let reading = (0..8).map(|_| {

@@ -1,0 +1,43 @@
+//! The organisation's safety team, and what everybody may know of it.
+
+use domain::safety::{SafetyTeamRefused, TEAM_KIND};
+use protocol::SpaceId;
+
+use crate::{App, Error, Failure, rights::Administrator, spaces::space};
+
+/// Who looks after people beside a group's own facilitators.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Keepers {
+    /// The space of the organisation's safety team.
+    pub safety_team: Option<SpaceId>,
+    /// The public half of the organisation's steward key.
+    pub steward_key: Option<[u8; 32]>,
+}
+
+/// What the organisation has of these.
+pub async fn keepers(app: &App) -> Result<Keepers, Failure> {
+    let mut work = app.database().read().await?;
+    let safety_team = work.safety_team().await?;
+    let steward_key = work.steward_key().await?;
+    Ok(Keepers { safety_team, steward_key })
+}
+
+/// Makes a team that the administrator is in the organisation's safety team.
+pub async fn name_safety_team(
+    app: &App,
+    administrator: &Administrator,
+    space_id: SpaceId,
+) -> Result<(), Error<SafetyTeamRefused>> {
+    let (task, account_id) = (app.clone(), administrator.caller().account_id());
+    app.detached(async move {
+        let team = space(&task, space_id).await?.ok_or(SafetyTeamRefused::NoSuchSpace)?;
+        team.present_member(account_id).ok_or(SafetyTeamRefused::NoSuchSpace)?;
+        if team.log.kind().number() != u64::from(TEAM_KIND) {
+            return Err(SafetyTeamRefused::NotATeam.into());
+        }
+        let mut work = task.database().write().await?;
+        work.put_safety_team(space_id).await?;
+        Ok(work.save().await?)
+    })
+    .await
+}

@@ -51,12 +51,16 @@ norms-accepted = Thank you.
 norms-decline = I cannot agree to this
 norms-default =
     What is said here stays here.
+    No pictures of the screen, no recordings.
     Medication is welcome. Nobody tells anybody to stop theirs.
     We speak of ourselves and do not tell others what to do.
     No romantic approach to people who are new.
     Facilitators do not date members.
+    No pressing for names, places, pictures or money.
     No buying, selling or asking where to get drugs.
+    Nobody gives advice on doses. For that, ask a doctor, a nurse or a pharmacist.
     A return to use is met with care, never with blame.
+    Something is not right? Hide it, or report it. Nobody is told who did.
     In danger? Say so, and use “Help now”.
 
 settings-title = Name, norms and settings

@@ -54,12 +54,16 @@ norms-accepted = Gracias.
 norms-decline = No puedo estar de acuerdo
 norms-default =
     Lo que se dice aquí, aquí se queda.
+    Sin fotos de la pantalla ni grabaciones.
     La medicación es bienvenida. Nadie le dice a nadie que la deje.
     Hablamos de lo propio y no decimos a los demás qué hacer.
     No se corteja a quien acaba de llegar.
     Quien facilita no sale con miembros del grupo.
+    No se presiona a nadie por nombres, lugares, fotos ni dinero.
     Aquí no se compra, no se vende ni se pregunta dónde conseguir drogas.
+    Nadie da consejos sobre dosis. Para eso están médicos, enfermeras y farmacéuticas.
     Si alguien vuelve a consumir, lo acompañamos sin culpar.
+    ¿Algo no está bien? Ocúltalo o denúncialo. Nadie sabrá quién fue.
     ¿En peligro? Dilo y usa «Ayuda ahora».
 
 settings-title = Nombre, normas y ajustes

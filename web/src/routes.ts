@@ -28,6 +28,7 @@ export const routes = [
   { pattern: '/me/export', screen: () => import('./accounts/Export.svelte'), up: '/me' },
   { pattern: '/me/sign-out', screen: () => import('./accounts/SignOut.svelte'), up: '/me' },
   { pattern: '/me/delete', screen: () => import('./accounts/DeleteAccount.svelte'), up: '/me' },
+  { pattern: '/me/reports', screen: () => import('./hands/MyReports.svelte'), up: '/me' },
   {
     pattern: '/me/not-sent',
     screen: () => import('./accounts/NotSent.svelte'),
@@ -52,11 +53,45 @@ export const routes = [
     up: '/g/:group/p/:post',
   },
   {
+    pattern: '/g/:group/p/:post/report/:object',
+    screen: () => import('./hands/Report.svelte'),
+    up: '/g/:group/p/:post',
+  },
+  {
+    pattern: '/g/:group/p/:post/worry/:object',
+    screen: () => import('./hands/Worry.svelte'),
+    up: '/g/:group/p/:post',
+  },
+  {
     pattern: '/g/:group/p/:post/stored/:object',
     screen: () => import('./groups/Stored.svelte'),
     up: '/g/:group/p/:post',
   },
   { pattern: '/g/:group/members', screen: () => import('./groups/Members.svelte'), up: '/g/:group' },
+  {
+    pattern: '/g/:group/members/report/:member',
+    screen: () => import('./hands/Report.svelte'),
+    up: '/g/:group/members',
+  },
+  {
+    pattern: '/g/:group/members/worry/:member',
+    screen: () => import('./hands/Worry.svelte'),
+    up: '/g/:group/members',
+  },
+  {
+    pattern: '/g/:group/members/block/:member',
+    screen: () => import('./hands/Block.svelte'),
+    up: '/g/:group/members',
+  },
+  { pattern: '/g/:group/hidden', screen: () => import('./hands/Hidden.svelte'), up: '/g/:group' },
+  { pattern: '/g/:group/organisation', screen: () => import('./hands/Organisation.svelte'), up: '/g/:group' },
+  { pattern: '/g/:group/appeal', screen: () => import('./hands/Appeal.svelte'), up: '/g/:group' },
+  { pattern: '/g/:group/queue', screen: () => import('./hands/Queue.svelte'), up: '/g/:group' },
+  {
+    pattern: '/g/:group/queue/:report',
+    screen: () => import('./hands/QueueItem.svelte'),
+    up: '/g/:group/queue',
+  },
   { pattern: '/g/:group/waiting', screen: () => import('./groups/Waiting.svelte'), up: '/g/:group' },
   { pattern: '/g/:group/links', screen: () => import('./groups/Links.svelte'), up: '/g/:group' },
   { pattern: '/g/:group/links/new', screen: () => import('./groups/NewLink.svelte'), up: '/g/:group/links' },

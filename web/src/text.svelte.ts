@@ -45,6 +45,18 @@ export class Text {
   group = ({ name, number }: { name: string; number?: number }): string =>
     name || (number === undefined ? this.t('group-nameless') : this.t('group-number', { number }))
 
+  /** The message `id` in every language we speak, for words that were stored in one of them. */
+  everywhere = async (id: string): Promise<Record<Locale, string>> => {
+    const found = LOCALES.map(async (locale) => {
+      const { sources } = await load[locale]()
+      const bundle = new FluentBundle(locale, { useIsolating: false })
+      for (const source of sources) bundle.addResource(new FluentResource(source))
+      const message = bundle.getMessage(id)
+      return [locale, message?.value ? bundle.formatPattern(message.value) : ''] as const
+    })
+    return Object.fromEntries(await Promise.all(found)) as Record<Locale, string>
+  }
+
   /** What went wrong, what was kept and what to do next. */
   refusal = (error: unknown): string => {
     const code = codeOf(error)

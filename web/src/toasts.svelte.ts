@@ -20,7 +20,7 @@ export class Toasts {
   }
 
   /** `done` runs when the time for changing one's mind is over or the page is left; never after `undo`. */
-  showWithUndo(words: string, undo: () => void, done: () => void): void {
+  showWithUndo(words: string, undo: () => void, done?: () => void): void {
     this.#add({ id: ++this.#next, words, undo }, UNDO_MS, done)
   }
 
@@ -61,7 +61,7 @@ export class Toasts {
   #add(toast: Toast, ms: number, done?: () => void): void {
     this.list.push(toast)
     this.say(toast.words)
-    this.#timers.set(toast.id, { ms, done })
+    this.#timers.set(toast.id, { ms, ...(done && { done }) })
     this.release(toast.id)
   }
 

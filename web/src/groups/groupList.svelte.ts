@@ -11,7 +11,13 @@ export class GroupList {
   constructor(session: Session) {
     this.#session = session
     session.on((event) => {
-      if (event.type === 'groups' || event.type === 'wall' || event.type === 'members') void this.load()
+      if (
+        event.type === 'groups' ||
+        event.type === 'wall' ||
+        event.type === 'members' ||
+        event.type === 'worries'
+      )
+        void this.load()
       if (event.type === 'state' && event.state.status !== 'empty' && !this.loaded) void this.load()
       if (event.type === 'state' && event.state.status === 'empty') this.forget()
     })

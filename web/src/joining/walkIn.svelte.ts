@@ -16,6 +16,8 @@ export class WalkIn {
   pseudonym = $state('')
   listed = $state(true)
   words = $state('')
+  /** Somebody pressed on while something was missing: now it is said what. */
+  tried = $state(false)
   readonly looking = new Attempt()
   readonly walking = new Attempt()
   #app: App
@@ -53,10 +55,12 @@ export class WalkIn {
   }
 
   next = (): void => {
+    this.tried = false
     this.step = STEPS[this.place] ?? 'name'
   }
 
   back = (): void => {
+    this.tried = false
     this.step = STEPS[this.place - 2] ?? 'group'
   }
 

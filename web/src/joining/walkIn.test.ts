@@ -16,11 +16,15 @@ describe('walking in', () => {
     expect(shown.page.textContent).toContain('A closed group')
     await press(shown.button('Go on'))
 
-    expect(shown.button('I agree').disabled).toBe(true)
+    await press(shown.button('I agree'))
+    expect(shown.page.textContent).toContain('Please read the norms and tick this to go on.')
+    expect(document.activeElement).toBe(shown.field('I will keep to this'))
     await press(shown.field('I will keep to this'))
-    expect(shown.button('I agree').disabled).toBe(true)
+    await press(shown.button('I agree'))
+    expect(document.activeElement).toBe(shown.field('I am 18 or older'))
     await press(shown.field('I am 18 or older'))
-    expect(shown.button('I agree').disabled).toBe(false)
+    await press(shown.button('I agree'))
+    expect(shown.page.textContent).toContain('Your name in this group')
     expect(shown.fake.calls.some(({ method }) => method === 'join')).toBe(false)
   })
 

@@ -18,6 +18,7 @@ import {
   type WallPage,
 } from '../vault/api.ts'
 import type { Connection } from '../vault/connect.ts'
+import { FakeHands } from './fakeHands.ts'
 
 export type Scene =
   'empty' | 'walking-in' | 'guest' | 'member' | 'facilitator' | 'offline' | 'locked' | 'no-groups' | 'set-up'
@@ -61,10 +62,12 @@ export class FakeVault implements Talking {
   now: number
   /** How often words for a passphrase were drawn: the first five stay the same. */
   drawn = 0
+  readonly hands: FakeHands
 
   constructor(scene: Scene = 'member', now = Date.now()) {
     this.scene = scene
     this.now = Math.floor(now / 60_000)
+    this.hands = new FakeHands(this)
     const facilitator = scene === 'facilitator'
     const account = {
       kept: facilitator,
@@ -280,6 +283,14 @@ export class FakeVault implements Talking {
     return {
       ...found,
       settings: { name: found.name, norms: NORMS, medicationWelcome: true, about: ABOUT },
+      normsEdition: {
+        number: found.normsChanged ? 3 : 2,
+        since: this.now - 60 * 24 * 12,
+        agreedAt: this.now - 60 * 24 * 40,
+      },
+      ...(found.normsChanged
+        ? { normsBefore: NORMS.replace(/^No romantic.*$/m, 'Be kind to people who are new.') }
+        : {}),
       history: 'none',
       open: false,
       me: 'm1',
@@ -450,8 +461,10 @@ export class FakeVault implements Talking {
   #recording(): Vault {
     return new Proxy(this as unknown as Vault, {
       get: (target, name: string) => {
-        const method = (target as unknown as Record<string, unknown>)[name]
-        if (typeof method !== 'function') return method
+        const parts = [target, this.hands] as unknown as Record<string, unknown>[]
+        const part = parts.find((it) => name in it)
+        const method = part?.[name]
+        if (name === 'hands' || typeof method !== 'function') return method
         return async (...args: unknown[]) => {
           this.calls.push({ method: name, args })
           const code = this.refuse.get(name)
@@ -459,7 +472,7 @@ export class FakeVault implements Talking {
             this.refuse.delete(name)
             throw new VaultError(code)
           }
-          return (method as (...all: unknown[]) => unknown).apply(target, args)
+          return (method as (...all: unknown[]) => unknown).apply(part, args)
         }
       },
     })
@@ -487,6 +500,7 @@ function groups(scene: Scene, now: number): GroupSummary[] {
       memberCount: 12,
       lastActivity: now - 14,
       onlyFacilitator: facilitator,
+      ...(facilitator ? { worries: { open: 3, unclaimed: 1 } } : {}),
     },
     {
       ...base,

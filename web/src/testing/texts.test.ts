@@ -2,17 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, Visitor, type Message, type Term, type VariableReference } from '@fluent/syntax'
 import { describe, expect, it } from 'vitest'
+import { REASONS } from '../hands/reporting.svelte.ts'
 import { ERROR_CODES, PROBLEM_CODES } from '../vault/errors.ts'
 
 const SOURCES = join(import.meta.dirname, '..')
 const TEXTS = join(SOURCES, '../../text')
-const FILES = ['shell', 'accounts', 'joining', 'groups', 'posts', 'organisation', 'errors']
+const FILES = ['shell', 'accounts', 'joining', 'groups', 'posts', 'organisation', 'hands', 'errors']
 /** Whole words, accents and all: `\b` ends a word before an "é". */
 const FORBIDDEN =
   /(?<!\p{L})(addict|adict[oa]s?|clean and sober|dirty|abuse|abuso|HIPAA|100 ?%|epoch|época|sealed|seed|semilla criptográfica|vault|space|franked)(?!\p{L})/iu
 
+const ACTS: readonly string[] = [
+  ...['claim', 'give_back', 'note', 'talked_to', 'hid', 'muted', 'listen_only', 'removed'],
+  ...['bar_proposed', 'bar_confirmed', 'bar_declined', 'closed', 'reopened', 'handed_over'],
+]
+
 /** What an id that is put together can come to: its pattern, and all that stands in its gap. */
 const FILLED: Record<string, readonly string[]> = {
+  'act-*': ACTS,
+  'act-*-more': ACTS.filter((act) => !['claim', 'give_back', 'reopened'].includes(act)),
+  'act-*-words': ['hid', 'muted', 'listen_only', 'removed'],
+  'acts-*': ['removed_facilitator', 'made_facilitator'],
+  'alert-*': ['new', 'looked_at', 'bar_proposed', 'barred'],
+  'did-*': ACTS,
+  'measure-*': ['muted', 'listen_only'],
+  'queue-handed-*': ['second_person', 'organisation'],
+  'reason-*': [...REASONS, 'appeal'],
+  'veil-*': ['hidden', 'hidden-person', 'blocked', 'muted'],
+  'word-*': ['hidden', 'muted', 'listen_only', 'removed'],
   'about-*': ['read', 'lies', 'sees', 'code', 'people'],
   'about-*-title': ['read', 'lies', 'sees', 'code', 'people'],
   'busy-*': ['stretch', 'export', 'picture'],

@@ -109,6 +109,10 @@ export interface GroupView extends GroupSummary {
   settings: GroupSettings
   history: HistoryRule
   open: boolean
+  /** Of the norms in force: which edition, since when, and when this person accepted theirs. */
+  normsEdition?: { number: number; since: Minute; agreedAt?: Minute }
+  /** The norms this person accepted, while they read otherwise than those in force. */
+  normsBefore?: string
   me: MemberId
   myPseudonym: string
   listed: boolean
@@ -176,6 +180,8 @@ export interface PostView {
   /** hidden: a facilitator hid it (facilitators still see the text). deleted: its author took it back. */
   state: 'sent' | 'waiting' | 'failed' | 'hidden' | 'deleted'
   unread: boolean
+  /** Sent while its author was muted: others read it only after asking for it. */
+  folded?: boolean
   revision: number
   /** How many things right below, older than this, are missing: taken back with an account, or held back by the server. */
   missing?: number

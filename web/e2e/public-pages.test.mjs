@@ -13,6 +13,7 @@ const PAGES = [
   '/help-now',
   '/help-now?country=GB',
   '/privacy',
+  '/in-danger',
   '/training',
   '/training/camera',
   '/training/camera/2/b',
@@ -147,5 +148,28 @@ describe('the public pages', () => {
     assert.ok(numbers > 0)
     assert.equal(styled, 'solid')
     await assert.rejects(go('/privacy'))
+  })
+
+  it("a friend's overdose reaches the timer in two taps without a line or script running", async () => {
+    await open({ locale: 'en-US' })
+    await go('/help-now')
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await go('/privacy')
+    await context.setOffline(true)
+
+    await page.click('nav.always a.help')
+    await page.click('a[href="#wake"]')
+
+    const beats = page.locator('.breath b')
+    const lit = () => beats.evaluateAll((all) => all.map((it) => it.getAnimations().length))
+    assert.deepEqual(await lit(), [1, 1, 1, 1, 1])
+    const seen = await page.locator('.breath').evaluate((it) => {
+      const { top, bottom } = it.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    })
+    assert.ok(seen, 'the count is in sight')
+    await page.click('a[href="#since"]')
+    const begun = await page.locator('.since li').first().evaluate((it) => it.getAnimations().length)
+    assert.equal(begun, 1, 'the minutes since naloxone begin')
   })
 })

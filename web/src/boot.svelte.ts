@@ -14,6 +14,8 @@ export class Boot {
 
   async run(fragment: Fragment | undefined): Promise<void> {
     const { vault, session, groups, router, text } = this.#app
+    // The path to safety waits for nothing.
+    await router.startAlways()
     try {
       session.state = await vault.open(text.locale)
       void session.learnOrganisation()

@@ -21,3 +21,17 @@ export async function copied(words: string): Promise<boolean> {
     return false
   }
 }
+
+/** Hands `words` to an app that the person picks; where there is no such thing they are copied. */
+export async function share(words: string): Promise<'shared' | 'copied' | 'nothing'> {
+  if (navigator.share !== undefined) {
+    try {
+      await navigator.share({ text: words })
+      return 'shared'
+    } catch (error) {
+      // Who closes the list of apps wants nothing more.
+      if ((error as Error).name === 'AbortError') return 'nothing'
+    }
+  }
+  return (await copied(words)) ? 'copied' : 'nothing'
+}

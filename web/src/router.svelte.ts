@@ -13,6 +13,8 @@ export interface Route {
   withoutAccount?: boolean
   /** Of use while there is no line and what the device holds stays locked. */
   withoutLine?: boolean
+  /** Shown whatever becomes of the vault: nothing on it needs one. */
+  always?: boolean
 }
 
 export interface Shown {
@@ -35,22 +37,31 @@ export class Router {
   #routes: Route[]
   #turn = 0
   #leaving = new Set<() => void>()
+  /** True while only what needs no vault may be shown. */
+  #waiting = false
 
   constructor(routes: Route[]) {
     this.#routes = routes
   }
 
-  /** Shows what the address bar says and follows it from now on. */
-  async start(): Promise<void> {
-    addEventListener('popstate', () => void this.#show(this.#here()))
+  /** Follows the address bar from now on to what is always shown; everything else waits for `start`. */
+  async startAlways(): Promise<void> {
+    this.#waiting = true
+    addEventListener('popstate', () => void this.#showIfReady(this.#here()))
     document.addEventListener('click', (event) => this.#follow(event))
+    await this.#showIfReady(this.#here())
+  }
+
+  /** Shows what the address bar says. */
+  async start(): Promise<void> {
+    this.#waiting = false
     await this.#show(this.#here())
   }
 
   go = async (path: string, { replace = false } = {}): Promise<void> => {
     if (replace) history.replaceState(null, '', BASE + path)
     else history.pushState(null, '', BASE + path)
-    await this.#show(path)
+    await this.#showIfReady(path)
     scrollTo(0, 0)
   }
 
@@ -82,6 +93,11 @@ export class Router {
     if (link.hash && link.pathname === location.pathname) return
     event.preventDefault()
     void this.go(link.pathname.slice(BASE.length))
+  }
+
+  async #showIfReady(path: string): Promise<void> {
+    if (!this.#waiting || this.#match(path)[0].always) await this.#show(path)
+    else this.shown = undefined
   }
 
   async #show(path: string): Promise<void> {

@@ -35,7 +35,37 @@ export const routes = [
     up: '/me',
     withoutLine: true,
   },
+  { pattern: '/me/sign-off', screen: () => import('./duty/SignOff.svelte'), up: '/me' },
   { pattern: '/set-up', screen: () => import('./organisation/SetUp.svelte'), up: '/', withoutAccount: true },
+
+  {
+    pattern: '/safety',
+    screen: () => import('./duty/Safety.svelte'),
+    up: '/',
+    withoutAccount: true,
+    always: true,
+  },
+  {
+    pattern: '/safety/wake',
+    screen: () => import('./duty/Wake.svelte'),
+    up: '/safety',
+    withoutAccount: true,
+    always: true,
+  },
+  {
+    pattern: '/safety/breathe',
+    screen: () => import('./duty/Breathe.svelte'),
+    up: '/safety',
+    withoutAccount: true,
+    always: true,
+  },
+  {
+    pattern: '/safety/ground',
+    screen: () => import('./duty/Ground.svelte'),
+    up: '/safety',
+    withoutAccount: true,
+    always: true,
+  },
 
   { pattern: '/search', screen: () => import('./groups/Search.svelte'), place: 'search' },
   { pattern: '/found', screen: () => import('./groups/Found.svelte'), up: '/' },
@@ -98,5 +128,8 @@ export const routes = [
   { pattern: '/g/:group/settings', screen: () => import('./groups/Settings.svelte'), up: '/g/:group' },
   { pattern: '/g/:group/norms', screen: () => import('./groups/Norms.svelte'), up: '/g/:group' },
   { pattern: '/g/:group/profile', screen: () => import('./groups/Profile.svelte'), up: '/g/:group' },
+  { pattern: '/g/:group/duty', screen: () => import('./duty/Rota.svelte'), up: '/g/:group' },
+  { pattern: '/g/:group/sign-offs', screen: () => import('./duty/SignOffs.svelte'), up: '/g/:group' },
+  { pattern: '/g/:group/debrief', screen: () => import('./duty/Debrief.svelte'), up: '/g/:group' },
   { pattern: '/g/:group/leave', screen: () => import('./groups/Leave.svelte'), up: '/g/:group' },
 ] as Route[]

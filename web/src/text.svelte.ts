@@ -8,6 +8,12 @@ const MINUTES_A_DAY = 24 * 60
 
 type Words = Record<string, FluentVariable>
 
+/** The words of the page "Help now": the public pages show the same ones. */
+const loadHelp: Record<Locale, () => Promise<{ default: string }>> = {
+  en: () => import('../../text/en/help-now.ftl?raw'),
+  es: () => import('../../text/es/help-now.ftl?raw'),
+}
+
 const load: Record<Locale, () => Promise<{ sources: string[] }>> = {
   en: () => import('./text/en.ts'),
   es: () => import('./text/es.ts'),
@@ -25,6 +31,8 @@ export function localeOf(languages: readonly string[]): Locale {
 export class Text {
   locale = $state<Locale>('en')
   #bundle = $state.raw<FluentBundle>()
+  /** Whether the words of "Help now" are there too. */
+  helpReady = $state(false)
   #formats = new Map<string, Intl.DateTimeFormat>()
   /** The public help page in the language that is read here. */
   helpNow = $derived(`/help-now?lang=${this.locale}`)
@@ -36,6 +44,15 @@ export class Text {
     this.#bundle = bundle
     this.locale = locale
     document.documentElement.lang = locale
+    if (this.helpReady) await this.withHelp()
+  }
+
+  /** Adds the words of "Help now". A screen shows them once `helpReady` is true. */
+  async withHelp(): Promise<void> {
+    const bundle = this.#bundle
+    const { default: source } = await loadHelp[this.locale]()
+    bundle?.addResource(new FluentResource(source))
+    this.helpReady = true
   }
 
   /** The message `id`, or the id itself when there is none (a test keeps that from happening). */
@@ -99,6 +116,12 @@ export class Text {
   /** A day written by the server as "YYYY-MM-DD". */
   day = (day: string): string =>
     this.#dates({ day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+  /** The same with its year: for what ends or was checked. */
+  fullDay = (day: string): string =>
+    this.#dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    )
 
   number = (value: number): string => new Intl.NumberFormat(this.locale).format(value)
 

@@ -19,6 +19,7 @@ import {
 } from '../vault/api.ts'
 import type { Connection } from '../vault/connect.ts'
 import { FakeHands } from './fakeHands.ts'
+import { FakeDuty } from './fakeDuty.ts'
 
 export type Scene =
   'empty' | 'walking-in' | 'guest' | 'member' | 'facilitator' | 'offline' | 'locked' | 'no-groups' | 'set-up'
@@ -63,11 +64,13 @@ export class FakeVault implements Talking {
   /** How often words for a passphrase were drawn: the first five stay the same. */
   drawn = 0
   readonly hands: FakeHands
+  readonly rota: FakeDuty
 
   constructor(scene: Scene = 'member', now = Date.now()) {
     this.scene = scene
     this.now = Math.floor(now / 60_000)
     this.hands = new FakeHands(this)
+    this.rota = new FakeDuty(scene, now)
     const facilitator = scene === 'facilitator'
     const account = {
       kept: facilitator,
@@ -461,7 +464,7 @@ export class FakeVault implements Talking {
   #recording(): Vault {
     return new Proxy(this as unknown as Vault, {
       get: (target, name: string) => {
-        const parts = [target, this.hands] as unknown as Record<string, unknown>[]
+        const parts = [target, this.hands, this.rota] as unknown as Record<string, unknown>[]
         const part = parts.find((it) => name in it)
         const method = part?.[name]
         if (name === 'hands' || typeof method !== 'function') return method

@@ -1,7 +1,7 @@
 // What the page may ask of the vault worker, and what it is told. No key, token or sealed byte ever crosses this line.
 import type { Duty } from './api/duty.ts'
 import type { Hands } from './api/hands.ts'
-import type { Manage } from './api/manage.ts'
+import type { HelpLine, Manage } from './api/manage.ts'
 import type { Noticing } from './api/noticing.ts'
 
 export * from './api/duty.ts'
@@ -53,6 +53,12 @@ export interface OrganisationView {
   country: string
   minimumAge: number
   locales: Locale[]
+  /** The numbers this organisation keeps for its country. */
+  helpLines?: HelpLine[]
+  /** Whether looking after a group alone takes a sign-off. */
+  signOffRequired?: boolean
+  /** Whether there is a printed code that can put a group right again. */
+  hasSteward?: boolean
 }
 
 export interface LinkPreview {

@@ -35,6 +35,11 @@ export const READING: ReadonlySet<Method> = new Set<Method>([
   'outbox',
   'search',
   'serverView',
+  'duty',
+  'shifts',
+  'handOverNotes',
+  'mySignOff',
+  'signOffs',
   'folds',
   'noticeChoices',
 ])

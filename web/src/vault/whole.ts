@@ -1,11 +1,12 @@
 // The vault as the page sees it: one flat set of methods, answered by the part that has them.
 import { type Vault, VaultError } from './api.ts'
 import type { Device } from './device.ts'
+import { DutyVault } from './duty.ts'
 import { NoticingVault } from './noticing.ts'
 import { DeviceVault } from './vault.ts'
 
 export function vaultOf(device: Device): Vault {
-  const parts: object[] = [new DeviceVault(device), new NoticingVault(device)]
+  const parts: object[] = [new DeviceVault(device), new NoticingVault(device), new DutyVault(device)]
   return new Proxy({} as Vault, {
     get(_target, method) {
       const part = parts.find((it) => method in it) as

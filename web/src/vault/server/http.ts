@@ -261,6 +261,21 @@ export class Server {
     }
   }
 
+  /** A route whose answer is JSON, for the parts of the vault that have routes of their own. */
+  read<T>(path: string): Promise<T> {
+    return this.json<T>('GET', path)
+  }
+
+  /** Changes something by JSON; what is answered, if anything, is given back. */
+  async tell<T = void>(method: 'POST' | 'PUT' | 'DELETE', path: string, json?: unknown): Promise<T> {
+    const { bytes } = await this.ask(method, path, json === undefined ? undefined : { json })
+    try {
+      return (bytes.length === 0 ? undefined : JSON.parse(fromUtf8(bytes))) as T
+    } catch {
+      throw new VaultError('offline')
+    }
+  }
+
   private heard<T extends { now: number }>(answer: T): T {
     if (Number.isFinite(answer.now)) this.ahead = answer.now - this.outside.now()
     return answer

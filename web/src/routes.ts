@@ -25,6 +25,7 @@ export const routes = [
   { pattern: '/me/about', screen: () => import('./accounts/About.svelte'), up: '/me', withoutAccount: true },
   { pattern: '/me/passphrase', screen: () => import('./accounts/Passphrase.svelte'), up: '/me' },
   { pattern: '/me/devices', screen: () => import('./accounts/Devices.svelte'), up: '/me' },
+  { pattern: '/me/notices', screen: () => import('./notices/NoticeChoices.svelte'), up: '/me' },
   { pattern: '/me/export', screen: () => import('./accounts/Export.svelte'), up: '/me' },
   { pattern: '/me/sign-out', screen: () => import('./accounts/SignOut.svelte'), up: '/me' },
   { pattern: '/me/delete', screen: () => import('./accounts/DeleteAccount.svelte'), up: '/me' },

@@ -1,11 +1,15 @@
 // What stays of groups while the app is open: the wall somebody comes back to, and what was begun and is in no draft.
 import type { App } from '../app.ts'
+import { Folds } from '../notices/folds.svelte.ts'
+import { PrivateCards } from '../notices/privateCards.svelte.ts'
 import type { Session } from '../session.svelte.ts'
 import type { Draft, GroupId, ObjectId } from '../vault/api.ts'
 import { Wall } from './wall.svelte.ts'
 import { Writing } from './writing.svelte.ts'
 
 export class Opened {
+  readonly cards = new PrivateCards()
+  readonly folds = new Folds()
   #walls = new Map<GroupId, Wall>()
   #writings = new Map<string, Writing>()
   #edits = new Map<ObjectId, Draft>()
@@ -17,6 +21,8 @@ export class Opened {
       if (event.state.status !== 'open') this.#walls.clear()
       if (event.state.status !== 'empty') return
       this.#writings.clear()
+      this.cards.drop()
+      this.folds.forget()
       this.#edits.clear()
     })
   }

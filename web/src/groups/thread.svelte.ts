@@ -39,6 +39,7 @@ export class Thread {
     try {
       const before = new Set(this.posts.map((post) => post.objectId))
       const posts = await this.#app.vault.thread(this.#groupId, this.#objectId)
+      await this.#app.opened.folds.look(this.#app.vault, this.#groupId, posts)
       const fresh = posts.filter((post) => !before.has(post.objectId) && !post.mine)
       if (this.loaded && fresh.length > 0) this.#announce(fresh.length)
       if (!this.loaded) {

@@ -64,7 +64,7 @@ export class Wall {
 
   async open(): Promise<void> {
     try {
-      const page = await this.#app.vault.wall(this.groupId, { limit: PAGE_POSTS })
+      const page = await this.#page({ limit: PAGE_POSTS })
       this.posts = page.posts
       this.more = page.more
       this.missing = page.missing ?? 0
@@ -101,7 +101,7 @@ export class Wall {
     if (before === undefined || this.loadingMore) return
     this.loadingMore = true
     try {
-      const page = await this.#app.vault.wall(this.groupId, { before, limit: PAGE_POSTS })
+      const page = await this.#page({ before, limit: PAGE_POSTS })
       const shown = this.#shown()
       this.posts = [...this.posts, ...page.posts.filter((post) => !shown.has(post.objectId))]
       // A look at the newest may have reached further down meanwhile.
@@ -136,14 +136,22 @@ export class Wall {
   /** The newest posts down to the oldest that is shown: what somebody reads must not fall off the foot of the page. */
   async #downToTheOldest(): Promise<WallPage> {
     const limit = Math.max(PAGE_POSTS, this.posts.length + this.held.length)
-    let { posts, more, missing } = await this.#app.vault.wall(this.groupId, { limit })
+    let { posts, more, missing } = await this.#page({ limit })
     // Places count upwards in time: a page that goes on from a higher one has not come as far down yet.
     while (more !== undefined && (this.more === undefined || more > this.more)) {
-      const page = await this.#app.vault.wall(this.groupId, { before: more, limit: PAGE_POSTS })
+      const page = await this.#page({ before: more, limit: PAGE_POSTS })
       posts = [...posts, ...page.posts]
       more = page.more
     }
     return { posts, ...(more !== undefined && { more }), ...(missing !== undefined && { missing }) }
+  }
+
+  /** A page of posts, with what is folded for this reader known before they see it. */
+  async #page(it: { before?: number; limit: number }): Promise<WallPage> {
+    const { vault, opened } = this.#app
+    const page = await vault.wall(this.groupId, it)
+    await opened.folds.look(vault, this.groupId, page.posts)
+    return page
   }
 
   #shown(): Set<string> {

@@ -102,8 +102,14 @@ export class Writing {
         ...(pictures.length > 0 ? { pictures } : {}),
         ...(voice ? { voice } : {}),
       }
-      if (this.#parent) await vault.reply(this.#groupId, this.#parent, it)
-      else await vault.post(this.#groupId, it)
+      const groupId = this.#groupId
+      const objectId = this.#parent
+        ? await vault.reply(groupId, this.#parent, it)
+        : await vault.post(groupId, it)
+      if (it.text) {
+        const sent = { groupId, objectId, text: it.text }
+        this.#app.opened.cards.lookAt(this.#app, sent).catch(() => undefined)
+      }
       this.#forget({ text, contentNote, pictures, voice })
       await vault.saveDraft(this.#groupId, this.#parent, this.#draft()).catch(() => undefined)
     })

@@ -11,6 +11,10 @@ import {
   type NewPost,
   type OutboxItem,
   type PostView,
+  type Fold,
+  type NoticeChoices,
+  type Noticing,
+  type PrivateCard,
   type Talking,
   type Vault,
   type VaultEvent,
@@ -44,7 +48,7 @@ const ABOUT = 'For anybody in recovery from opioids, with or without medication.
 const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAKElEQVR4nGNkaPjPAAMsDAwMDAz/GRgYGBgYGRgYGBgYGBgYGBgYGAAA5iQEBeQp7zUAAAAASUVORK5CYII='
 
-export class FakeVault implements Talking {
+export class FakeVault implements Talking, Noticing {
   state: VaultState
   calls: { method: string; args: unknown[] }[] = []
   listeners = new Set<(event: VaultEvent) => void>()
@@ -432,6 +436,27 @@ export class FakeVault implements Talking {
         }
       })
   }
+  /** The card that the next sending brings. */
+  nextCard: Pick<PrivateCard, 'category' | 'words' | 'directive'> | undefined
+  folded: Record<string, Fold> = {}
+  choices: NoticeChoices = { off: [], folding: true, directives: [] }
+
+  async cardAfter({ groupId, objectId }: { groupId: string; objectId?: string }) {
+    const card = this.nextCard
+    this.nextCard = undefined
+    return card && { ...card, cardId: 'card', groupId, ...(objectId !== undefined && { objectId }) }
+  }
+  async dismissCard(): Promise<void> {}
+  async folds(_groupId: string, objects: string[]) {
+    return Object.fromEntries(Object.entries(this.folded).filter(([id]) => objects.includes(id)))
+  }
+  async noticeChoices() {
+    return this.choices
+  }
+  async chooseNotices(it: NoticeChoices): Promise<void> {
+    this.choices = it
+  }
+
   async serverView() {
     const wire = new Uint8Array(1_163)
     for (let index = 0; index < wire.length; index += 1)

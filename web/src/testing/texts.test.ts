@@ -17,6 +17,7 @@ const FILES = [
   'hands',
   'duty',
   'help-now',
+  'noticing',
   'errors',
 ]
 /** Whole words, accents and all: `\b` ends a word before an "é". */
@@ -29,6 +30,8 @@ const ACTS: readonly string[] = [
   ...['claim', 'give_back', 'note', 'talked_to', 'hid', 'muted', 'listen_only', 'removed'],
   ...['bar_proposed', 'bar_confirmed', 'bar_declined', 'closed', 'reopened', 'handed_over'],
 ]
+
+const CARDS = ['overdose_now', 'self_harm', 'withdrawal', 'about_to_use', 'approached']
 
 /** What an id that is put together can come to: its pattern, and all that stands in its gap. */
 const FILLED: Record<string, readonly string[]> = {
@@ -52,6 +55,7 @@ const FILLED: Record<string, readonly string[]> = {
   'busy-*': ['stretch', 'export', 'picture'],
   'ended-*': ['revoked', 'expired', 'deleted'],
   'ended-*-next': ['revoked', 'expired', 'deleted'],
+  'fold-*': ['harassment', 'sourcing'],
   'group-*': ['removed', 'left'],
   'group-*-title': ['removed', 'left'],
   'help-wake-*': ['shake', 'call', 'naloxone', 'breathe', 'second', 'side', 'stay'],
@@ -63,6 +67,10 @@ const FILLED: Record<string, readonly string[]> = {
   'members-*-do': ['remove', 'facilitator', 'member'],
   'members-*-done': ['remove', 'facilitator', 'member'],
   'members-*-more': ['remove', 'facilitator', 'member'],
+  'notice-help-*': CARDS,
+  'notice-lead-*': CARDS,
+  'notice-title-*': CARDS,
+  'notices-card-*': CARDS,
   'outbox-*': ['post', 'reply', 'reaction', 'edit', 'delete', 'other'],
   'reaction-*': ['hear', 'same', 'strength', 'thanks'],
 }

@@ -21,6 +21,25 @@ async function untilSheet(page) {
   await button(page, 'Keep my identity').click()
 }
 
+/** Sends something that brings a private card. */
+async function sendInDanger(page, { lang = 'en' } = {}) {
+  await page.evaluate(() => {
+    const here = Date.now() + 8 * 60 * 60_000
+    Object.assign(globalThis.fake, {
+      nextCard: {
+        category: 'self_harm',
+        words: ['do not want to wake up'],
+        directive: { text: 'She said I can ring her at any hour.', person: 'Ana, 555 0100' },
+      },
+      duty: async () => ({ here: [], onDuty: false, next: { at: here, minutes: 120 }, heardAt: Date.now() }),
+      reportPreview: async () => ({ to: 'team', readers: 2, nobody: false }),
+    })
+  })
+  await page.locator('textarea').fill('I do not want to wake up tomorrow.')
+  await button(page, lang === 'en' ? 'Share with the group' : 'Compartir con el grupo').click()
+  await page.locator('section.card').waitFor()
+}
+
 export const screens = [
   { name: 'welcome', ask: { scene: 'empty', path: '/' } },
   { name: 'link', ask: { scene: 'empty', path: '/link' } },
@@ -158,6 +177,36 @@ export const screens = [
     },
   },
   { name: 'set-up', ask: { scene: 'set-up', path: '/set-up' } },
+  { name: 'notices', ask: { scene: 'member', path: '/me/notices' } },
+  { name: 'es-notices', ask: { scene: 'member', path: '/me/notices', lang: 'es' } },
+  { name: 'private-card', ask: { scene: 'member', path: '/g/tuesday/write' }, act: sendInDanger },
+  {
+    name: 'es-private-card',
+    ask: { scene: 'member', path: '/g/tuesday/write', lang: 'es' },
+    act: (page) => sendInDanger(page, { lang: 'es' }),
+  },
+  {
+    name: 'private-card-tell',
+    ask: { scene: 'member', path: '/g/tuesday/write' },
+    act: async (page) => {
+      await sendInDanger(page)
+      await button(page, 'Tell the person on duty').click()
+      await page.getByText('Nobody is on duty right now').waitFor()
+    },
+  },
+  {
+    name: 'wall-folded',
+    ask: { scene: 'member', path: '/g/tuesday' },
+    act: async (page) => {
+      await page.evaluate(() => {
+        const fake = globalThis.fake
+        const post = fake.posts.find((it) => !it.mine && !it.parent && it.text)
+        fake.folded = { [post.objectId]: { category: 'sourcing', words: ['dm me'] } }
+        fake.emit({ type: 'wall', groupId: 'tuesday' })
+      })
+      await button(page, 'Show it').waitFor()
+    },
+  },
   { name: 'es-wall', ask: { scene: 'member', path: '/g/tuesday', lang: 'es' } },
   { name: 'es-home', ask: { scene: 'member', path: '/', lang: 'es' } },
   { name: 'es-me', ask: { scene: 'member', path: '/me', lang: 'es' } },

@@ -42,8 +42,13 @@ impl Device {
     pub async fn walk_in(mut connection: Connection, mut outside: Outside) -> Result<Self, Fault> {
         connection.tell(Method::POST, "/accounts", &json!({})).await?;
         let seed = Key::random(&mut outside);
-        let founding =
-            Founding { kind: Kind::Vault, history: History::None, open: false, settings: None };
+        let founding = Founding {
+            kind: Kind::Vault,
+            history: History::None,
+            open: false,
+            steward: None,
+            settings: None,
+        };
         let Founded { space, transaction } =
             found(&seed, &founding, outside.minute(), &mut outside)?;
         connection.post("/spaces", transaction.encode().into()).await?;

@@ -9,7 +9,7 @@ use vault::{
     space::{Introduction, Space, Wall},
 };
 
-use crate::{connection::Connection, fault::Fault, outbox::Outbox, outside::Outside};
+use crate::{connection::Connection, fault::Fault, hands::Hands, outbox::Outbox, outside::Outside};
 
 /// One device of one account. It does one thing after the other, as a person does.
 #[derive(Debug)]
@@ -37,6 +37,7 @@ pub struct Group {
     pub(crate) introductions: BTreeMap<MemberId, (u64, Introduction)>,
     /// Newcomers who were given the history that the rule shares.
     pub(crate) granted: BTreeSet<MemberId>,
+    pub(crate) hands: Hands,
     pub(crate) outbox: Outbox,
     pub(crate) profile: Option<ObjectId>,
     /// What the link showed, until the group's own settings are here.
@@ -53,6 +54,7 @@ impl Group {
             letters_after: 0,
             introductions: BTreeMap::new(),
             granted: BTreeSet::new(),
+            hands: Hands::default(),
             outbox: Outbox::default(),
             profile: None,
             shown: None,

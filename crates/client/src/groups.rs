@@ -47,11 +47,15 @@ impl Device {
             picture: None,
             join_words: new.join_words,
             blind: draw(&mut self.outside),
+            team: None,
+            safety_team: None,
+            on_duty_only: None,
         };
         let founding = Founding {
             kind: Kind::Group,
             history: new.history,
             open: false,
+            steward: None,
             settings: Some(&settings),
         };
         let now = self.outside.minute();
@@ -110,7 +114,12 @@ impl Device {
     ) -> Result<(), Fault> {
         let At { outside, group, .. } = self.at(group)?;
         let object = *group.profile.get_or_insert_with(|| ObjectId(draw(outside)));
-        let content = Content::Profile { pseudonym: group.pseudonym.clone(), listed, about };
+        let content = Content::Profile {
+            pseudonym: group.pseudonym.clone(),
+            listed,
+            about,
+            group_member: group.hands.group_member,
+        };
         group.outbox.put(object, silent(content, outside.minute()));
         Ok(())
     }

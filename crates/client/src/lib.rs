@@ -11,6 +11,7 @@ mod device;
 mod epochs;
 mod fault;
 mod groups;
+mod hands;
 mod history;
 mod links;
 mod live;

@@ -164,6 +164,15 @@ async fn read_letters(connection: &mut Connection, group: &mut Group) -> Result<
                     }
                     group.introductions.insert(guest, (number, introduction));
                 }
+                Ok(Letter::Report(_, report)) => {
+                    group.hands.reports.insert(number, *report);
+                }
+                Ok(Letter::TeamInvitation(_, link)) => {
+                    group.hands.invitations.insert(number, link);
+                }
+                Ok(Letter::TeamWord(word)) => {
+                    group.hands.words.insert(number, word);
+                }
                 Ok(Letter::Keys(_)) => {}
                 Err(_) => settle_letter(connection, id, number).await?,
             }

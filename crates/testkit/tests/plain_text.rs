@@ -155,6 +155,7 @@ async fn group_words(ada: &mut Person, now: i64) {
         pseudonym: WORDS[4].to_owned(),
         listed: true,
         about: Some(WORDS[5].to_owned()),
+        group_member: None,
     };
     let note =
         Content::InviteNote { invite: InviteId(ada.draw()), label: Some(WORDS[11].to_owned()) };

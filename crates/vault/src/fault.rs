@@ -26,6 +26,14 @@ pub enum Fault {
     LinkBroken,
     /// A recovery code with a slip in it.
     RecoveryCodeMistyped,
+    /// A steward's code with a slip in it.
+    StewardCodeMistyped,
+    /// A report that the group's log does not bear out; nothing of it is believed.
+    ReportRefused,
+    /// Not the safety team that the group's settings name.
+    WrongSafetyTeam,
+    /// A way into a team that the group's settings do not name.
+    WrongTeam,
     /// The log ends before what this device knows to be in it.
     LogTruncated,
     /// The log holds something else where this device knows an entry.
@@ -55,6 +63,10 @@ impl Fault {
             Self::HistoryNotShared => "history_not_shared",
             Self::LinkBroken => "link_broken",
             Self::RecoveryCodeMistyped => "recovery_code_mistyped",
+            Self::StewardCodeMistyped => "steward_code_mistyped",
+            Self::ReportRefused => "report_refused",
+            Self::WrongSafetyTeam => "wrong_safety_team",
+            Self::WrongTeam => "wrong_team",
             Self::LogTruncated => "log_truncated",
             Self::LogForked => "log_forked",
             Self::StreamGap => "stream_gap",

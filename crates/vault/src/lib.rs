@@ -4,9 +4,13 @@
 //! dropped, and what came from a server is `Untrusted` until it was checked. The law is
 //! `docs/protocol.md`, whose sections and annex the comments name.
 
+#[macro_use]
+mod numbered;
+
 pub mod account;
 pub mod attachment;
 pub mod chance;
+mod code;
 pub mod epoch;
 mod fault;
 pub mod kinds;
@@ -14,9 +18,11 @@ pub mod letter;
 pub mod link;
 pub mod member;
 pub mod object;
+pub mod report;
 pub mod seal;
 mod secret;
 pub mod space;
+pub mod steward;
 
 pub use chance::Chance;
 pub use fault::Fault;

@@ -101,13 +101,22 @@ pub fn seal_inside(header: &Header, inside: &[u8], key: &Key) -> Result<Wire, Fa
 /// Opens an object with its epoch's key, and checks that the holder of `author` wrote exactly
 /// this under exactly this header.
 pub fn open_object(wire: &Wire, key: &Key, author: &SignKey) -> Result<Inside, Fault> {
+    open_signed(wire, key, author).map(|(inside, _)| inside)
+}
+
+/// The same with the author's signature, which a report takes along.
+pub(crate) fn open_signed(
+    wire: &Wire,
+    key: &Key,
+    author: &SignKey,
+) -> Result<(Inside, [u8; 64]), Fault> {
     let header = wire.header();
     let (context, sealed) = wire.bytes().split_at(HEADER_CONTEXT_BYTES);
     let plain = open(key, label(header), context, sealed)?;
     let inside = unpad(&plain)?;
     let (signature, cbor) = inside.split_first_chunk::<64>().ok_or(Refusal::Malformed)?;
     verify(author, &header.to_sign(cbor), signature)?;
-    Inside::decode(cbor)
+    Ok((Inside::decode(cbor)?, *signature))
 }
 
 /// The header of an envelope.

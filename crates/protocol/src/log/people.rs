@@ -62,6 +62,12 @@ impl Member {
             == Some(Role::Facilitator)
     }
 
+    /// Whether they were a member when the entry at `seq` was the log's last.
+    pub fn member_at(&self, seq: u64) -> bool {
+        self.roles.first().is_some_and(|(since, _)| *since <= seq)
+            && self.ended.is_none_or(|ended| ended > seq)
+    }
+
     /// The log position at which the present role was given.
     pub fn role_since(&self) -> u64 {
         self.roles.last().map_or(self.joined, |(since, _)| *since)

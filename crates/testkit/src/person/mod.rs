@@ -155,5 +155,8 @@ pub fn settings(name: &str) -> Settings {
         picture: None,
         join_words: None,
         blind: [7; 16],
+        team: None,
+        safety_team: None,
+        on_duty_only: None,
     }
 }

@@ -1,19 +1,13 @@
-//! The recovery code (annex H): 16 random bytes and 12 check bits as 28 symbols of Crockford's base32.
+//! The recovery code (annex H), which lets somebody back in.
 
 use std::fmt;
 
-use protocol::hash::Join;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use crate::{Chance, Fault, chance::draw};
+use crate::{Chance, Fault, chance::draw, code};
 
-const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// Symbols of a code.
-const LENGTH: usize = 28;
-/// Symbols of a group.
-const GROUP: usize = 4;
-/// Bits of a symbol.
-const SYMBOL_BITS: u32 = 5;
+/// Of the check bits.
+const CHECK: &str = "hf1/recovery-check";
 
 /// 128 bits that let somebody back in. Shown once, to print.
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
@@ -37,63 +31,12 @@ impl RecoveryCode {
 
     /// As people read it: seven groups of four symbols.
     pub fn show(&self) -> Zeroizing<String> {
-        let mut text = Zeroizing::new(String::with_capacity(LENGTH + LENGTH / GROUP));
-        let bits = self.with_check();
-        let mut held = 0_u32;
-        let mut count = 0;
-        let mut shown = 0;
-        for byte in bits.iter() {
-            held = (held << 8) | u32::from(*byte);
-            count += 8;
-            while count >= SYMBOL_BITS && shown < LENGTH {
-                count -= SYMBOL_BITS;
-                if shown > 0 && shown.is_multiple_of(GROUP) {
-                    text.push('-');
-                }
-                text.push(char::from(SYMBOLS[(held >> count & 31) as usize]));
-                shown += 1;
-            }
-        }
-        text
+        code::show(&self.0, CHECK)
     }
 
     /// Reads what somebody typed; forgives case, spaces, hyphens, and O, I and L.
     pub fn read(text: &str) -> Result<Self, Fault> {
-        let mut bits = Zeroizing::new([0_u8; 18]);
-        let mut held = 0_u32;
-        let mut count = 0;
-        let mut at = 0;
-        let mut symbols = 0;
-        for symbol in text.chars().filter(|it| !it.is_whitespace() && *it != '-') {
-            symbols += 1;
-            if symbols > LENGTH {
-                return Err(Fault::RecoveryCodeMistyped);
-            }
-            held = ((held << SYMBOL_BITS) | value(symbol)?) & 0xfff;
-            count += SYMBOL_BITS;
-            if count >= 8 {
-                count -= 8;
-                bits[at] = (held >> count & 0xff).to_le_bytes()[0];
-                at += 1;
-            }
-        }
-        if symbols != LENGTH {
-            return Err(Fault::RecoveryCodeMistyped);
-        }
-        bits[17] = ((held & 0xf) << 4).to_le_bytes()[0];
-        let mut code = Self([0; 16]);
-        code.0.copy_from_slice(&bits[..16]);
-        if *code.with_check() == *bits { Ok(code) } else { Err(Fault::RecoveryCodeMistyped) }
-    }
-
-    /// The code, then 12 check bits, then 4 zero bits.
-    fn with_check(&self) -> Zeroizing<[u8; 18]> {
-        let hash = Join::new("hf1/recovery-check").fixed(&self.0).sha256();
-        let mut bits = Zeroizing::new([0; 18]);
-        bits[..16].copy_from_slice(&self.0);
-        bits[16] = hash[0];
-        bits[17] = hash[1] & 0xf0;
-        bits
+        code::read(text, CHECK).map(|it| Self(*it)).map_err(|_| Fault::RecoveryCodeMistyped)
     }
 }
 
@@ -101,19 +44,6 @@ impl fmt::Debug for RecoveryCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RecoveryCode(hidden)")
     }
-}
-
-fn value(symbol: char) -> Result<u32, Fault> {
-    let plain = match symbol.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    (0..)
-        .zip(SYMBOLS)
-        .find(|(_, it)| char::from(**it) == plain)
-        .map(|(value, _)| value)
-        .ok_or(Fault::RecoveryCodeMistyped)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use protocol::{
-    Entry, EntryHash, Log, MemberId, Minute, Refusal, SignedEntry, SpaceId, Transaction,
+    Entry, EntryHash, Log, MemberId, Minute, Refusal, SignKey, SignedEntry, SpaceId, Transaction,
     link::Link,
     log::{Arrival, Body, Create, History, Kind, Mode, Reason, Role},
     object::CHAIN_START,
@@ -29,6 +29,8 @@ pub struct Founding<'a> {
     pub history: History,
     /// Whether anyone may join from the directory.
     pub open: bool,
+    /// The organisation's offline key, for a group.
+    pub steward: Option<SignKey>,
     /// A group's settings, bound in the founding transaction.
     pub settings: Option<&'a Settings>,
 }
@@ -75,7 +77,7 @@ pub fn found(
                 nonce,
                 history: it.history,
                 open: it.open,
-                steward: None,
+                steward: it.steward,
                 sign_key: own.sign_key(),
                 box_key: own.box_key(),
             }),

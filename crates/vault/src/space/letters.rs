@@ -4,15 +4,20 @@ use protocol::{
     MemberId, Refusal,
     cbor::{self, Value},
     letter::{KEYS_PER_LETTER_MAX, LetterRecord, Purpose},
+    link::Link,
     log::{History, Role, Status},
     padding::{pad, unpad},
 };
 
-use super::Space;
+use super::{
+    Space,
+    hands::{TeamWord, read_report, read_team_invitation},
+};
 use crate::{
     Chance, Fault, Key, Untrusted,
     epoch::{opens, read_keys, write_keys},
     letter::{LetterHead, open_letter, write_letter},
+    report::Report,
 };
 
 /// What a guest writes to the facilitators.
@@ -31,6 +36,12 @@ pub enum Letter {
     Keys(Vec<u32>),
     /// A guest introduces themselves.
     Introduction(MemberId, Introduction),
+    /// A worry that the log bears out.
+    Report(MemberId, Box<Report>),
+    /// A facilitator shows the way into a team; follow it only where [`Space::team`] names its space.
+    TeamInvitation(MemberId, Link),
+    /// The facilitators say something to oneself.
+    TeamWord(TeamWord),
 }
 
 impl Introduction {
@@ -70,7 +81,11 @@ impl Space {
         let may = match record.purpose {
             Purpose::Key => was_member,
             Purpose::Introduction => waits,
-            _ => return Err(Refusal::LetterPurpose.into()),
+            Purpose::Report => was_member && record.origin.is_none() && self.is_facilitator(),
+            Purpose::TeamInvitation => {
+                self.log.is_facilitator(&record.from) && self.is_facilitator()
+            }
+            Purpose::TeamWord => self.log.is_facilitator(&record.from),
         };
         if !may {
             return Err(Refusal::LetterFrom.into());
@@ -79,10 +94,19 @@ impl Space {
         let body = open_letter(&head, &record.wire, &self.own, &from.sign_key)?;
         match record.purpose {
             Purpose::Key => self.take_keys(&body).map(Letter::Keys),
-            _ => {
+            Purpose::Introduction => {
                 let introduction = Introduction::decode(unpad(&body)?)?;
                 Ok(Letter::Introduction(record.from, introduction))
             }
+            Purpose::Report => {
+                let report = read_report(&self.log, record, &body)?;
+                Ok(Letter::Report(record.from, Box::new(report)))
+            }
+            Purpose::TeamInvitation => {
+                let link = read_team_invitation(unpad(&body)?)?;
+                Ok(Letter::TeamInvitation(record.from, link))
+            }
+            Purpose::TeamWord => TeamWord::decode(unpad(&body)?).map(Letter::TeamWord),
         }
     }
 
@@ -124,7 +148,7 @@ impl Space {
             .collect()
     }
 
-    fn letter(
+    pub(super) fn letter(
         &self,
         purpose: Purpose,
         to: &MemberId,

@@ -134,7 +134,7 @@ impl Space {
         Err(if signed { self.stop(Fault::LogForked) } else { Refusal::BadSignature.into() })
     }
 
-    /// A next entry that does not follow this log's head, though a member signed it, is a branch.
+    /// A next entry that does not follow this log's head, though a member or the steward signed it, is a branch.
     fn refused(&mut self, entry: &SignedEntry, refusal: Refusal) -> Fault {
         let branch = refusal == Refusal::LogMoved
             && entry.entry().seq == self.log.length()
@@ -143,9 +143,11 @@ impl Space {
     }
 
     fn is_signed_by_member(&self, entry: &SignedEntry) -> bool {
-        self.log
-            .person(&entry.entry().author)
-            .is_some_and(|it| entry.verify_author(&it.sign_key).is_ok())
+        let key = match entry.entry().body {
+            Body::Steward(..) => self.log.steward(),
+            _ => self.log.person(&entry.entry().author).map(|it| &it.sign_key),
+        };
+        key.is_some_and(|it| entry.verify_author(it).is_ok())
     }
 
     /// Opens the wrap of the epoch that was just taken, and holds the stream against its anchor.

@@ -5,6 +5,7 @@
 //! signs of a fork are there it stops, and says so to every further question.
 
 mod arriving;
+mod hands;
 mod letters;
 mod log;
 mod making;
@@ -17,6 +18,7 @@ use std::{
 };
 
 pub use arriving::{Arrived, Founded, Founding, found, join};
+pub use hands::{TeamWord, Told, replay};
 pub use letters::{Introduction, Letter};
 pub use log::LogNews;
 pub use making::{Draft, NewLink};

@@ -15,7 +15,8 @@ use super::{Chains, DOUBTERS_MAX, Space};
 use crate::{
     Fault, Key, Untrusted,
     kinds::{Content, DROPPED_MAX, Seen},
-    object::{Inside, Parent, open_object},
+    object::{Inside, Parent, open_object, open_signed},
+    report::Item,
 };
 
 /// One number of the stream, and what this device makes of it.
@@ -31,6 +32,8 @@ pub struct Place {
     pub verdict: Verdict,
     /// Kept while it waits.
     wire: Option<Wire>,
+    /// The author's, of what was opened.
+    signature: Option<[u8; 64]>,
 }
 
 /// What became of an object.
@@ -173,12 +176,13 @@ impl Space {
     }
 
     fn examine(&mut self, k: u64, hash: [u8; 32], content: Carried) -> Place {
-        let mut place = Place { k, hash, header: None, verdict: Verdict::Dropped, wire: None };
+        let mut place =
+            Place { k, hash, header: None, verdict: Verdict::Dropped, wire: None, signature: None };
         let Carried::Wire(bytes) = content else { return place };
         match Wire::parse(bytes) {
             Ok(wire) => {
                 place.header = Some(*wire.header());
-                place.verdict = self.judge_wire(k, &wire);
+                (place.verdict, place.signature) = self.judge_wire(k, &wire);
                 if matches!(place.verdict, Verdict::Waiting(_)) {
                     place.wire = Some(wire);
                 }
@@ -188,16 +192,16 @@ impl Space {
         place
     }
 
-    fn judge_wire(&mut self, k: u64, wire: &Wire) -> Verdict {
+    fn judge_wire(&mut self, k: u64, wire: &Wire) -> (Verdict, Option<[u8; 64]>) {
         match self.open_at(k, wire) {
-            Ok(inside) => Verdict::Opened(Box::new(inside)),
-            Err(Held::Aside(fault)) => Verdict::SetAside(fault),
-            Err(Held::Waits(fault)) => Verdict::Waiting(fault),
+            Ok((inside, signature)) => (Verdict::Opened(Box::new(inside)), Some(signature)),
+            Err(Held::Aside(fault)) => (Verdict::SetAside(fault), None),
+            Err(Held::Waits(fault)) => (Verdict::Waiting(fault), None),
         }
     }
 
     /// Every check of annex F, in its order.
-    fn open_at(&mut self, k: u64, wire: &Wire) -> Result<Inside, Held> {
+    fn open_at(&mut self, k: u64, wire: &Wire) -> Result<(Inside, [u8; 64]), Held> {
         let header = wire.header();
         if header.space != self.log.space() {
             return aside(Refusal::WrongSpace);
@@ -215,7 +219,7 @@ impl Space {
             .filter(|it| it.in_epoch(epoch.n))
             .ok_or(Held::Aside(Refusal::NotAMember.into()))?;
         let key = self.keys.get(&epoch.n).ok_or(Held::Waits(Fault::NoKey))?;
-        let inside = open_object(wire, key, &author.sign_key)?;
+        let (inside, signature) = open_signed(wire, key, &author.sign_key)?;
         if inside.seen.seq >= self.log.length() {
             return Err(Held::Waits(Fault::SeenMismatch));
         }
@@ -226,7 +230,7 @@ impl Space {
             return aside(Refusal::NotAFacilitator);
         }
         self.check_revision(k, header, &inside)?;
-        Ok(inside)
+        Ok((inside, signature))
     }
 
     /// What an author says to have seen must be what this device saw. Another log or stream than
@@ -309,12 +313,13 @@ impl Space {
         let waiting: BTreeMap<u64, Wire> =
             self.places.values().filter_map(|it| Some((it.k, it.wire.clone()?))).collect();
         for (k, wire) in waiting {
-            let verdict = self.judge_wire(k, &wire);
+            let (verdict, signature) = self.judge_wire(k, &wire);
             if let Some(place) = self.places.get_mut(&k) {
                 if !matches!(verdict, Verdict::Waiting(_)) {
                     place.wire = None;
                 }
                 place.verdict = verdict;
+                place.signature = signature;
             }
         }
         if self.doubters.len() >= DOUBTERS_MAX {
@@ -335,6 +340,16 @@ impl Space {
         let key: &Key = self.keys.get(&header.epoch).ok_or(Fault::NoKey)?;
         let inside = open_object(&wire, key, &author.sign_key)?;
         Ok((header, inside))
+    }
+}
+
+impl Place {
+    /// What was opened here as a report takes it along: the header, and the signature with what it is over.
+    pub(super) fn item(&self) -> Option<Item> {
+        let (header, signature) = (self.header?, self.signature?);
+        let Verdict::Opened(inside) = &self.verdict else { return None };
+        let inside = [signature.as_slice(), &inside.encode()].concat();
+        Some(Item { header: header.encode(), inside })
     }
 }
 

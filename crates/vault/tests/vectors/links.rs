@@ -65,6 +65,9 @@ fn settings(link: &Link, secret: &Key, dice: &mut Dice) -> Value {
         picture: None,
         join_words: Some("Bienvenida, bienvenido.".to_owned()),
         blind: dice.draw(),
+        team: None,
+        safety_team: None,
+        on_duty_only: None,
     };
     let secret_keys = LinkSecret::new(secret);
     let sealed = secret_keys.seal_settings(&link.space, &link.invite, &settings, dice).unwrap();

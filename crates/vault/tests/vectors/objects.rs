@@ -110,6 +110,9 @@ fn good(desk: &mut Desk) -> Vec<Value> {
         picture: Some(0),
         join_words: Some("Welcome.".to_owned()),
         blind: desk.dice.draw(),
+        team: None,
+        safety_team: None,
+        on_duty_only: None,
     };
     let membership = Membership {
         space,
@@ -140,6 +143,7 @@ fn good(desk: &mut Desk) -> Vec<Value> {
                 pseudonym: "River".to_owned(),
                 listed: true,
                 about: None,
+                group_member: None,
             }),
             1,
         ),

@@ -225,6 +225,9 @@ pub fn settings(name: &str) -> Settings {
         picture: None,
         join_words: None,
         blind: [3; 16],
+        team: None,
+        safety_team: None,
+        on_duty_only: None,
     }
 }
 
@@ -232,7 +235,13 @@ pub fn settings(name: &str) -> Settings {
 pub fn a_group(history: History, dice: &mut Dice) -> (Server, Person) {
     let seed = Key::random(dice);
     let settings = settings("Evening group");
-    let founding = Founding { kind: Kind::Group, history, open: false, settings: Some(&settings) };
+    let founding = Founding {
+        kind: Kind::Group,
+        history,
+        open: false,
+        steward: None,
+        settings: Some(&settings),
+    };
     let new = found(&seed, &founding, NOW, dice).unwrap();
     let mut server = Server::founded(&new.transaction);
     let mut founder = Person { seed, space: new.space };

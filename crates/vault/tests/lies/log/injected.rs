@@ -196,6 +196,7 @@ fn a_vault_takes_nobody_in() {
         kind: protocol::log::Kind::Vault,
         history: History::None,
         open: false,
+        steward: None,
         settings: None,
     };
     let founded = found(&seed, &founding, NOW, dice).unwrap();

@@ -1,12 +1,15 @@
 //! What objects say, by kind (annex F).
 
+mod hands;
+
+pub use hands::{Act, ActKind, Measure, Restraint};
 use protocol::{
     EntryHash, InviteId, MemberId, Minute, ObjectId, Refusal, SpaceId,
     cbor::{self, Fields, Value},
     log::settings_commit,
 };
 
-use crate::{Fault, link::LINK_SETTINGS_BYTES_MAX};
+use crate::{Fault, link::LINK_SETTINGS_BYTES_MAX, report::Report};
 
 /// Most wires that one tombstone names.
 pub const DROPPED_MAX: usize = 64;
@@ -28,6 +31,12 @@ pub struct Settings {
     pub join_words: Option<String>,
     /// Random, so that the commit in the log does not let anybody guess the rest.
     pub blind: [u8; 16],
+    /// The space of the group's team.
+    pub team: Option<SpaceId>,
+    /// The space of the organisation's safety team.
+    pub safety_team: Option<SpaceId>,
+    /// Whether the wall takes posts only while somebody is on duty; `None` where nothing is said, which is no.
+    pub on_duty_only: Option<bool>,
 }
 
 /// What somebody wrote.
@@ -104,6 +113,8 @@ pub enum Content {
         listed: bool,
         /// A few words about themselves.
         about: Option<String>,
+        /// In a group's team: who they are in the group.
+        group_member: Option<MemberId>,
     },
     /// 4: a post.
     Post(Words),
@@ -121,6 +132,19 @@ pub enum Content {
         invite: InviteId,
         /// Its name.
         label: Option<String>,
+    },
+    /// 10: a facilitator's measure for a member; a tombstone ends it early.
+    Measure(Measure),
+    /// 16: in a team, a report as it came.
+    Report(Box<Report>),
+    /// 17: in a team, what was done about its parent.
+    Act(Act),
+    /// 18: in a team, words for who is on duty next.
+    HandOver {
+        /// The words.
+        text: String,
+        /// Which shift they are of.
+        shift: Option<[u8; 16]>,
     },
     /// 64: a vault's note of a space.
     Membership(Membership),
@@ -173,6 +197,9 @@ impl Settings {
             (5, self.picture.map(Value::Uint)),
             (6, self.join_words.as_ref().map(Value::text)),
             (7, Some(Value::bytes(self.blind))),
+            (8, self.team.map(|it| Value::bytes(it.0))),
+            (9, self.safety_team.map(|it| Value::bytes(it.0))),
+            (10, self.on_duty_only.map(Value::flag)),
         ])
     }
 
@@ -187,6 +214,9 @@ impl Settings {
             picture: fields.maybe(5).map(Value::into_uint).transpose()?,
             join_words: fields.maybe_text(6)?,
             blind: fields.fixed(7)?,
+            team: fields.maybe(8).map(|it| it.into_fixed().map(SpaceId)).transpose()?,
+            safety_team: fields.maybe(9).map(|it| it.into_fixed().map(SpaceId)).transpose()?,
+            on_duty_only: maybe_flag(&mut fields, 10)?,
         };
         fields.done()?;
         if length > LINK_SETTINGS_BYTES_MAX { Err(Refusal::TooLarge) } else { Ok(settings) }
@@ -300,6 +330,10 @@ impl Content {
             Self::Hide(_) => 7,
             Self::Acceptance(_) => 8,
             Self::InviteNote { .. } => 9,
+            Self::Measure(_) => 10,
+            Self::Report(_) => 16,
+            Self::Act(_) => 17,
+            Self::HandOver { .. } => 18,
             Self::Membership(_) => 64,
             Self::Draft { .. } => 65,
             Self::Preferences { .. } => 66,
@@ -309,7 +343,7 @@ impl Content {
 
     /// Whether only a facilitator's counts.
     pub fn is_for_facilitators(&self) -> bool {
-        matches!(self, Self::Hide(_) | Self::InviteNote { .. })
+        matches!(self, Self::Hide(_) | Self::InviteNote { .. } | Self::Measure(_))
     }
 
     /// Its body.
@@ -320,10 +354,11 @@ impl Content {
                 Value::map([(1, (!dropped.is_empty()).then_some(Value::Array(hashes)))])
             }
             Self::Settings(it) => it.to_value(),
-            Self::Profile { pseudonym, listed, about } => Value::map([
+            Self::Profile { pseudonym, listed, about, group_member } => Value::map([
                 (1, Some(Value::text(pseudonym))),
                 (2, Some(Value::flag(*listed))),
                 (3, about.as_ref().map(Value::text)),
+                (4, group_member.map(|it| Value::bytes(it.0))),
             ]),
             Self::Post(words) | Self::Reply(words) => words.to_value(),
             Self::Reaction(it) => Value::map([(1, Some(Value::Uint(it.number())))]),
@@ -333,6 +368,12 @@ impl Content {
                 (1, Some(Value::bytes(invite.0))),
                 (2, label.as_ref().map(Value::text)),
             ]),
+            Self::Measure(it) => it.to_value(),
+            Self::Report(it) => it.to_value(),
+            Self::Act(it) => it.to_value(),
+            Self::HandOver { text, shift } => {
+                Value::map([(1, Some(Value::text(text))), (2, shift.map(Value::bytes))])
+            }
             Self::Membership(it) => it.to_value(),
             Self::Draft { space, text, parent, content_note } => Value::map([
                 (1, Some(Value::bytes(space.0))),
@@ -351,7 +392,7 @@ impl Content {
 
     /// Reads a body of this kind; a kind that is not known is kept as it is.
     pub fn from_value(kind: u64, body: Value) -> Result<Self, Refusal> {
-        if !matches!(kind, 1..=9 | 64..=66) {
+        if !matches!(kind, 1..=10 | 16..=18 | 64..=66) {
             return match body {
                 Value::Map(_) => Ok(Self::Unknown(kind, body)),
                 _ => Err(Refusal::Malformed),
@@ -373,6 +414,10 @@ impl Content {
                 pseudonym: fields.text(1)?,
                 listed: fields.flag(2)?,
                 about: fields.maybe_text(3)?,
+                group_member: fields
+                    .maybe(4)
+                    .map(|it| it.into_fixed().map(MemberId))
+                    .transpose()?,
             },
             4 => Self::Post(Words::take(fields)?),
             5 => Self::Reply(Words::take(fields)?),
@@ -382,6 +427,13 @@ impl Content {
             9 => Self::InviteNote {
                 invite: InviteId(fields.fixed(1)?),
                 label: fields.maybe_text(2)?,
+            },
+            10 => Self::Measure(Measure::take(fields)?),
+            16 => Self::Report(Box::new(Report::take(fields)?)),
+            17 => Self::Act(Act::take(fields)?),
+            18 => Self::HandOver {
+                text: fields.text(1)?,
+                shift: fields.maybe(2).map(Value::into_fixed).transpose()?,
             },
             64 => Self::Membership(Membership::take(fields)?),
             65 => Self::Draft {
@@ -397,6 +449,15 @@ impl Content {
             },
             _ => return Err(Refusal::Malformed),
         })
+    }
+}
+
+fn maybe_flag(fields: &mut Fields, key: u64) -> Result<Option<bool>, Refusal> {
+    match fields.maybe(key).map(Value::into_uint).transpose()? {
+        None => Ok(None),
+        Some(0) => Ok(Some(false)),
+        Some(1) => Ok(Some(true)),
+        Some(_) => Err(Refusal::Malformed),
     }
 }
 

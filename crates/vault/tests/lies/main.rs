@@ -4,6 +4,7 @@
 
 mod account;
 mod any_bytes;
+mod hands;
 mod honest;
 mod letters;
 mod log;

@@ -27,7 +27,7 @@ pub(crate) fn vectors() -> Value {
     })
 }
 
-fn people(all: &[&Person]) -> Vec<Value> {
+pub(crate) fn people(all: &[&Person]) -> Vec<Value> {
     all.iter()
         .map(|it| json!({ "member_id": hex(it.space.me().0), "seed": hex(it.seed.expose()) }))
         .collect()

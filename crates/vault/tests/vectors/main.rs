@@ -8,6 +8,7 @@ mod attachments;
 mod cbor;
 mod derivation;
 mod epochs;
+mod hands;
 mod letters;
 mod links;
 mod logs;
@@ -25,12 +26,15 @@ use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf};
 use serde_json::{Value, json};
 
 /// Every file of `vectors/` with its maker.
-const FILES: [(&str, fn() -> Value); 13] = [
+const FILES: [(&str, fn() -> Value); 16] = [
     ("account", account::vectors),
     ("attachments", attachments::vectors),
     ("cbor", cbor::vectors),
     ("derivation", derivation::vectors),
     ("epochs", epochs::vectors),
+    ("hands/logs", hands::logs::vectors),
+    ("hands/objects", hands::objects::vectors),
+    ("hands/reports", hands::reports::vectors),
     ("letters", letters::vectors),
     ("links", links::vectors),
     ("logs", logs::vectors),
@@ -63,11 +67,14 @@ fn the_committed_vectors_are_current() {
 #[test]
 fn every_file_of_the_folder_is_made_here() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../vectors");
-    let mut there: Vec<String> = fs::read_dir(folder)
-        .unwrap()
-        .map(|it| it.unwrap().file_name().into_string().unwrap())
-        .filter_map(|it| it.strip_suffix(".json").map(str::to_owned))
-        .collect();
+    let names = |within: &str| {
+        fs::read_dir(folder.join(within))
+            .unwrap()
+            .map(|it| it.unwrap().file_name().into_string().unwrap())
+            .filter_map(|it| Some(format!("{within}{}", it.strip_suffix(".json")?)))
+            .collect::<Vec<_>>()
+    };
+    let mut there = [names(""), names("hands/")].concat();
     there.sort();
 
     assert_eq!(there, FILES.map(|(name, _)| name));

@@ -23,35 +23,17 @@ const ORDER: [u8; 32] = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
 ];
 
-struct Desk {
-    dice: Dice,
+pub(crate) struct Desk {
+    pub(crate) dice: Dice,
     key: Key,
-    author: MemberKeys,
+    pub(crate) author: MemberKeys,
     other: MemberKeys,
-    envelope: Envelope,
+    pub(crate) envelope: Envelope,
     seen: Seen,
 }
 
 pub(crate) fn vectors() -> Value {
-    let mut dice = Dice::new("objects");
-    let seed = Key::new(dice.draw());
-    let nonce = dice.draw();
-    let mut member = || MemberKeys::derive(&seed, &nonce, MemberId(dice.draw()));
-    let (author, other) = (member(), member());
-    let mut desk = Desk {
-        key: Key::new(dice.draw()),
-        author,
-        other,
-        envelope: Envelope {
-            space: SpaceId(dice.draw()),
-            epoch: 3,
-            object: ObjectId(dice.draw()),
-            revision: 1,
-            attention: Attention::Normal,
-        },
-        seen: Seen { seq: 4, entry: EntryHash(dice.draw()), k: 9, chain: dice.draw() },
-        dice,
-    };
+    let mut desk = Desk::new("objects");
     json!({
         "about": "section 2 and annex F. `inside` is the CBOR after the signature. Where an object \
                   stands in a stream is not looked at here: see streams.json.",
@@ -61,7 +43,29 @@ pub(crate) fn vectors() -> Value {
 }
 
 impl Desk {
-    fn inside(&self, content: Content) -> Inside {
+    pub(crate) fn new(name: &str) -> Self {
+        let mut dice = Dice::new(name);
+        let seed = Key::new(dice.draw());
+        let nonce = dice.draw();
+        let mut member = || MemberKeys::derive(&seed, &nonce, MemberId(dice.draw()));
+        let (author, other) = (member(), member());
+        Self {
+            key: Key::new(dice.draw()),
+            author,
+            other,
+            envelope: Envelope {
+                space: SpaceId(dice.draw()),
+                epoch: 3,
+                object: ObjectId(dice.draw()),
+                revision: 1,
+                attention: Attention::Normal,
+            },
+            seen: Seen { seq: 4, entry: EntryHash(dice.draw()), k: 9, chain: dice.draw() },
+            dice,
+        }
+    }
+
+    pub(crate) fn inside(&self, content: Content) -> Inside {
         Inside {
             content,
             parent: None,
@@ -200,6 +204,11 @@ fn good(desk: &mut Desk) -> Vec<Value> {
     ));
     let long = Words { text: "palabra ".repeat(400), ..words() };
     cases.push(("a long post", desk.inside(Content::Post(long)), 1));
+    opened(desk, cases)
+}
+
+/// Each of these opens, and reads back as it was.
+pub(crate) fn opened(desk: &mut Desk, cases: Vec<(&str, Inside, u32)>) -> Vec<Value> {
     cases
         .into_iter()
         .map(|(name, inside, revision)| {
@@ -401,7 +410,7 @@ fn bad_insides(desk: &mut Desk, cases: &mut Vec<Value>) {
     }
 }
 
-fn push_inside(
+pub(crate) fn push_inside(
     desk: &Desk,
     name: &str,
     header: &Header,

@@ -1,7 +1,7 @@
 //! A log told step by step: each entry with what the rules say to it.
 
 use protocol::{
-    Entry, InviteId, Log, MemberId, Minute, Refusal, SignedEntry, SpaceId,
+    Entry, InviteId, Log, MemberId, Minute, Refusal, SignKey, SignedEntry, SpaceId,
     log::{Arrival, Body, Create, History, Kind, Mode, NewEpoch, NewInvite, Reason, Role, Status},
 };
 use serde_json::{Value, json};
@@ -35,10 +35,26 @@ impl Story {
     }
 
     pub(crate) fn found(name: &str, kind: Kind) -> (Self, MemberKeys) {
+        Self::found_with(name, kind, None)
+    }
+
+    /// The same where create names a steward; a team is founded with history.
+    pub(crate) fn found_with(
+        name: &str,
+        kind: Kind,
+        steward: Option<SignKey>,
+    ) -> (Self, MemberKeys) {
         let mut dice = Dice::new(name);
         let nonce = dice.draw();
         let founder = MemberKeys::derive(&Key::new(dice.draw()), &nonce, MemberId(dice.draw()));
-        let create = signed(&founder, create(kind, nonce, &founder));
+        let mut create = create(kind, nonce, &founder);
+        if let Body::Create(body) = &mut create.body {
+            body.steward = steward;
+            if kind == Kind::Team {
+                body.history = History::All;
+            }
+        }
+        let create = signed(&founder, create);
         let log = Log::begin(&create).unwrap();
         let steps = vec![step("create", &create, None)];
         let mut story = Self { name: name.to_owned(), dice, log, at: BEGIN, nonce, steps };

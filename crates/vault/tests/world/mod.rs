@@ -3,6 +3,7 @@
 #![expect(dead_code, unreachable_pub, reason = "each test binary uses its part of this world")]
 
 pub mod dice;
+pub mod hands;
 
 use bytes::{Bytes, BytesMut};
 use dice::Dice;

@@ -64,6 +64,13 @@ error-too_many_groups = You are in as many groups as there is room for. Nothing 
 error-too_many_invites = This group has as many working links as it may have. Nothing was changed. End some that you no longer need, then try again.
 error-box_full = Too many letters are waiting in this group just now. Your words were kept here and nothing was sent. Try again later.
 error-log_full = So much has changed in this group over time that nothing more can be changed here. What was written stays, and anybody can leave. Start a new group and invite your people there.
+error-muted = You cannot write here for now. Reading works as before, and your drafts are kept. The facilitators told you why. You can ask somebody else to look again.
+error-no_such_report = This report is not on this device. Nothing was changed. It may not have arrived yet. Go back and try again.
+error-no_safety_team = Nobody here can take this report just now, because this place has no safety team yet. Nothing was sent. If somebody is in danger, open “Help now”.
+error-somebody_else_looks = You decided something about this person before. Nothing was changed. Let another facilitator look at it this time.
+error-too_many_reports = You have sent as many reports as can go out in one day. Nothing was sent this time. If somebody is in danger, open “Help now”.
+error-too_many_blocks = You have blocked as many people as there is room for just now. Nothing was changed. Try again tomorrow, or take back one block.
+error-barred = This place is closed for this device now. Nothing was changed. If you think this is a mistake, write to the people who run it.
 
 # The account.
 error-handle_taken = This sign-in name is taken. Nothing was saved yet. Choose another one.
@@ -100,6 +107,7 @@ problem-log_refused = The server showed a change to this group that breaks its r
 problem-stream_refused = The server left out something in the middle. What arrived before is kept. Load the page again; if it goes on, tell your facilitator.
 problem-object_refused = Something put here was not made as it must be. It is not shown. Everything else is kept, and you can go on.
 problem-letter_refused = A key that was sent to you was not made as it must be. It was not used. Everything else is kept, and you can go on.
+problem-report_refused = A report came that was not all true. It was thrown away. Everything else is kept, and you can go on.
 problem-attachment_refused = A picture or voice note was not what its writer sent. It is not shown. Everything else is kept, and you can go on.
 problem-answer_untrue = The server said that it had kept what you wrote, and had not. Your words are kept here and are being sent again.
 problem-storage_full = This device has no room left, so what is new cannot be kept here. What was kept before is still here. Free some room, then load the page again.

@@ -63,6 +63,13 @@ error-too_many_groups = Estás en tantos grupos como caben. No cambió nada. Sal
 error-too_many_invites = Este grupo ya tiene tantos enlaces activos como puede tener. No cambió nada. Termina los que ya no hagan falta y prueba otra vez.
 error-box_full = Ahora mismo hay demasiadas cartas en espera en este grupo. Tus palabras siguen aquí y no se envió nada. Prueba más tarde.
 error-log_full = Con el tiempo hubo tantos cambios en este grupo que aquí ya no se puede cambiar nada más. Lo escrito se queda y cualquiera puede salir. Crea un grupo nuevo e invita allí a tu gente.
+error-muted = Por ahora no puedes escribir aquí. Puedes leer como antes y tus borradores siguen guardados. El equipo te dijo por qué. Puedes pedir que otra persona lo mire de nuevo.
+error-no_such_report = Este aviso no está en este dispositivo. No se cambió nada. Quizá aún no ha llegado. Vuelve atrás e inténtalo otra vez.
+error-no_safety_team = Ahora nadie puede recibir este aviso, porque este lugar aún no tiene equipo de seguridad. No se envió nada. Si alguien está en peligro, abre «Ayuda ahora».
+error-somebody_else_looks = Ya decidiste algo sobre esta persona. No se cambió nada. Deja que esta vez lo mire otra persona del equipo.
+error-too_many_reports = Ya enviaste todos los avisos que pueden salir en un día. No se envió nada esta vez. Si alguien está en peligro, abre «Ayuda ahora».
+error-too_many_blocks = Ya bloqueaste a todas las personas que caben por ahora. No se cambió nada. Inténtalo mañana o quita un bloqueo.
+error-barred = Este lugar está cerrado para este dispositivo. No se cambió nada. Si crees que es un error, escribe a quienes lo llevan.
 
 # La cuenta.
 error-handle_taken = Este nombre de acceso ya está en uso. Aún no se guardó nada. Elige otro.
@@ -99,6 +106,7 @@ problem-log_refused = El servidor mostró un cambio en este grupo que rompe sus 
 problem-stream_refused = El servidor dejó fuera algo de en medio. Lo que llegó antes está guardado. Carga la página otra vez; si sigue igual, avisa a quien facilita.
 problem-object_refused = Algo que se puso aquí no está hecho como debe. No se muestra. Todo lo demás está guardado y puedes seguir.
 problem-letter_refused = Una llave que te enviaron no está hecha como debe. No se usó. Todo lo demás está guardado y puedes seguir.
+problem-report_refused = Llegó un aviso que no era del todo cierto. Se descartó. Todo lo demás está guardado y puedes seguir.
 problem-attachment_refused = Una foto o nota de voz no era la que envió su autor. No se muestra. Todo lo demás está guardado y puedes seguir.
 problem-answer_untrue = El servidor dijo que había guardado lo que escribiste, y no fue así. Tus palabras están guardadas aquí y se envían otra vez.
 problem-storage_full = Este dispositivo ya no tiene espacio libre y lo nuevo no se puede guardar aquí. Lo guardado antes sigue aquí. Libera espacio y carga la página otra vez.

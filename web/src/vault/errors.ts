@@ -66,6 +66,15 @@ export const ERROR_CODES = [
   'log_full',
   'box_full',
 
+  // Looking after each other.
+  'muted',
+  'no_such_report',
+  'no_safety_team',
+  'somebody_else_looks',
+  'too_many_reports',
+  'too_many_blocks',
+  'barred',
+
   // The account.
   'handle_taken',
   'already_kept',
@@ -125,6 +134,8 @@ export const PROBLEM_CODES = [
   /** Something that was put here was not made as it must be, and is not shown. */
   'object_refused',
   'letter_refused',
+  /** A report was not all true, and was thrown away whole. */
+  'report_refused',
   'attachment_refused',
   /** The server said it had kept something, and had not. It is sent again. */
   'answer_untrue',

@@ -11,7 +11,7 @@ import {
 import { ensureVault, walkIn } from './account/account.ts'
 import type { Device } from './device.ts'
 import { encode } from './hf1/cbor.ts'
-import { type Body, INVITE_USES_MAX } from './hf1/entry.ts'
+import { type Body, bytesOf, INVITE_USES_MAX } from './hf1/entry.ts'
 import {
   NAME_CHARS_MAX,
   SETTINGS_BYTES_MAX,
@@ -36,7 +36,11 @@ export async function found(device: Device, it: NewGroup): Promise<GroupId> {
   await walkIn(device)
   await ensureVault(device)
   const rules = { history: it.history, open: it.open }
-  const space = await foundSpace(device.ground, 'group', rules, settings, { pseudonym, listed: true })
+  const { steward_key: key, safety_team: safetyTeam } = await device.server.organisation()
+  if (typeof safetyTeam === 'string') settings.safetyTeam = safetyTeam
+  const steward = typeof key === 'string' ? bytesOf(key) : undefined
+  const person = { pseudonym, listed: true }
+  const space = await foundSpace(device.ground, 'group', rules, settings, person, steward)
   device.spaces.set(space.id, space)
   void device.background(device.tend(space))
   return space.id

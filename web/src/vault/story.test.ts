@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate'
 import type { GroupId } from './api.ts'
 import { refreshAccount } from './device/keeping.ts'
 import { encode } from './hf1/cbor.ts'
-import { PURPOSE_INTRODUCTION, writeLetter } from './hf1/letter.ts'
+import { PURPOSE_INTRODUCTION, PURPOSE_KEY, writeLetter } from './hf1/letter.ts'
 import { readHeader } from './hf1/object.ts'
 import { pad } from './hf1/padding.ts'
 import { Person, settleAll } from './testing/person.ts'
@@ -407,14 +407,16 @@ describe('a group', () => {
     const rain = await joins(await fern.vault.createLink(groupId, { ...AUTO, role: 'facilitator' }), 'Rain')
     const sky = await joins(await fern.vault.createLink(groupId, AUTO), 'Sky')
     await settleAll(fern, rain, sky)
-    const sent = server.asked.filter((it) => it === 'POST /api/v1/spaces/*/letters').length
     await sky.vault.keepIdentity('river stone', 'apple pear plum fig date')
     const laptop = await Person.opens(server)
     await laptop.vault.signIn('river stone', 'apple pear plum fig date')
     await settleAll(laptop, sky)
 
     expect(await texts(laptop)).toEqual(['Long ago'])
-    expect([sent, server.space(groupId).letters.length]).toEqual([3, 2])
+    const { letters, log } = server.space(groupId)
+    const keys = letters.filter(({ letter }) => letter.purpose === PURPOSE_KEY)
+    expect(keys.map(({ letter }) => log.isFacilitator(letter.to))).toEqual([true, false])
+    expect(letters.length).toBe(keys.length)
   })
 
   test('tells newcomers nothing of what was said before, where it has no history', async () => {

@@ -37,11 +37,13 @@ import * as drafts from './drafts.ts'
 import { exportAll } from './export.ts'
 import * as groups from './groups.ts'
 import * as joining from './joining.ts'
+import { isTeamOfGroup } from './hands/called.ts'
 import { search } from './search.ts'
 import { countUnread } from './space/receive/activity.ts'
 import { noteMembership, putProfile } from './space/upkeep.ts'
 import * as wall from './wall.ts'
 import { groupViewOf, guestsOf, linksOf, lockedSummaryOf, membersOf, summaryOf } from './views/group.ts'
+import { worriesOf } from './views/worries.ts'
 import { outboxViewOf } from './views/outbox.ts'
 import { readUpTo, threadOf, wallOf } from './views/wall.ts'
 
@@ -142,7 +144,8 @@ export class DeviceVault implements Talking {
     const { device } = this
     device.openSecrets
     try {
-      const groupsHere = device.groups.filter(({ log }) => log !== undefined)
+      // What a team was told is not this member's own to carry away.
+      const groupsHere = device.groups.filter(({ log }) => log?.kind === 'group')
       return await exportAll(
         groupsHere,
         device.vault,
@@ -161,11 +164,13 @@ export class DeviceVault implements Talking {
   groups(): Promise<GroupSummary[]> {
     const { device } = this
     if (device.status !== 'open') return Promise.resolve(device.pocketGroups.map(lockedSummaryOf))
-    return Promise.resolve(device.groups.filter(({ log }) => log !== undefined).map(summaryOf))
+    const shown = device.groups.filter((space) => space.log !== undefined && !isTeamOfGroup(device, space))
+    return Promise.resolve(shown.map((space) => ({ ...summaryOf(space), ...worriesOf(device, space) })))
   }
 
   async group(groupId: GroupId): Promise<GroupView> {
-    return groupViewOf(await this.loaded(groupId))
+    const space = await this.loaded(groupId)
+    return { ...groupViewOf(space), ...worriesOf(this.device, space) }
   }
 
   async foundGroup(it: NewGroup): Promise<GroupId> {

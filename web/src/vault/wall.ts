@@ -12,6 +12,7 @@ import { type Bytes, copy } from './bytes.ts'
 import type { Device } from './device.ts'
 import { saveDraft } from './drafts.ts'
 import { openAttachment, sealAttachment } from './hf1/attachment.ts'
+import { isUnder } from './hands/measures.ts'
 import { type Content, TEXT_CHARS_MAX } from './hf1/kinds.ts'
 import { freshId } from './hf1/member.ts'
 import { type Attachment, ATTACHMENTS_MAX, type Parent } from './hf1/object.ts'
@@ -315,6 +316,7 @@ async function placeOf(
   if (space.record.stopped !== undefined) throw new VaultError('group_stopped')
   if (!space.isMember) throw new VaultError('not_a_member')
   await space.loadPlaces()
+  if (isUnder(space.contents, space.me, 'muted', device.server.minute())) throw new VaultError('muted')
   const parent =
     parentId === undefined ? undefined : (parentIn(space, parentId) ?? parentWaiting(device, space, parentId))
   return { from: space.record.pseudonym, parent }

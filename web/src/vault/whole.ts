@@ -2,11 +2,17 @@
 import { type Vault, VaultError } from './api.ts'
 import type { Device } from './device.ts'
 import { DutyVault } from './duty.ts'
+import { HandsVault } from './hands.ts'
 import { NoticingVault } from './noticing.ts'
 import { DeviceVault } from './vault.ts'
 
 export function vaultOf(device: Device): Vault {
-  const parts: object[] = [new DeviceVault(device), new NoticingVault(device), new DutyVault(device)]
+  const parts: object[] = [
+    new DeviceVault(device),
+    new NoticingVault(device),
+    new DutyVault(device),
+    new HandsVault(device),
+  ]
   return new Proxy({} as Vault, {
     get(_target, method) {
       const part = parts.find((it) => method in it) as

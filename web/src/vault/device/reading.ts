@@ -1,5 +1,6 @@
 // Reading what is new in every space, and what follows from it on this device.
 import type { Device } from '../device.ts'
+import { mayBeCalled, waitsForHands } from '../hands/called.ts'
 import type { SpaceAnswer } from '../server/http.ts'
 import { finishFounding, finishJoining } from '../space/found.ts'
 import { catchUp } from '../space/receive/catchUp.ts'
@@ -48,8 +49,16 @@ export class Reading {
     this.tendedSeq.set(space.id, space.log?.seq ?? -1)
     await lookAfter(space, this.device.keeper)
     await noteMembership(space, this.device.keeper, changed)
+    await this.lookAfterHands(space)
     this.device.send(space.id)
     if (this.device.vault !== undefined) this.device.send(this.device.vault.id)
+  }
+
+  /** Most members' devices never load what this needs. */
+  private async lookAfterHands(space: Space): Promise<void> {
+    if (!mayBeCalled(space) || space.record.stopped !== undefined) return
+    const { lookAfterHands } = await import('../hands/upkeep.ts')
+    await lookAfterHands(this.device, space)
   }
 
   /** What another device of this member had seen must be here as well. */
@@ -92,7 +101,11 @@ export class Reading {
         await space.turn.run(() => work(space))
         const log = space.log
         const busy =
-          log !== undefined && (log.epochDue || space.unopened.size > 0 || log.seq > this.tended(space))
+          log !== undefined &&
+          (log.epochDue ||
+            space.unopened.size > 0 ||
+            log.seq > this.tended(space) ||
+            waitsForHands(this.device, space))
         const changed = before !== space.record.status
         if (changed && space.isMember) this.device.live.subscribe(space.id, space.k, (log?.seq ?? -1) + 1)
         if (busy || changed) await this.afterReading(space, changed)

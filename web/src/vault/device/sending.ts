@@ -3,6 +3,7 @@ import { VaultError } from '../api.ts'
 import type { Device } from '../device.ts'
 import { cleanUp } from '../outbox/clean.ts'
 import { sendWaiting } from '../outbox/send.ts'
+import type { Space } from '../space/space.ts'
 
 export class Sending {
   private readonly sending = new Set<string>()
@@ -24,12 +25,21 @@ export class Sending {
     this.sending.add(id)
     void this.device.background(
       sendWaiting(space, outbox)
+        .then(() => this.sendReports(space))
         .finally(() => cleanUp(this.device.server, outbox, id))
         .finally(() => {
           this.sending.delete(id)
           if (this.again.delete(id)) this.send(id)
         }),
     )
+  }
+
+  /** Reports wait with everything else and go by letters. */
+  private async sendReports(space: Space): Promise<void> {
+    const waits = this.device.outbox?.of(space.id).some(({ content }) => content.kind === 'report')
+    if (waits !== true || space.log?.kind !== 'group') return
+    const { sendReports } = await import('../hands/report.ts')
+    await sendReports(this.device, space)
   }
 
   sendAll(): void {

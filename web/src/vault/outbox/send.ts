@@ -51,6 +51,8 @@ async function nextBatch(space: Space, outbox: Outbox): Promise<Sealed[]> {
   let bytes = 0
   for (const item of outbox.of(space.id)) {
     if (item.state !== 'waiting' || item.code === 'revision_taken' || outbox.holds(item.objectId)) continue
+    // Those go by letters.
+    if (item.content.kind === 'report' && space.log?.kind === 'group') continue
     // Two revisions of one object never travel together.
     if (batch.some(({ item: other }) => other.objectId === item.objectId)) break
     if (!(await storeFiles(space, outbox, item))) continue
@@ -174,6 +176,11 @@ async function settle(space: Space, outbox: Outbox, item: WaitingItem, outcome: 
 async function settleTaken(space: Space, outbox: Outbox): Promise<void> {
   for (const item of outbox.of(space.id)) {
     if (item.state !== 'waiting' || item.code !== 'revision_taken') continue
+    if (item.content.kind === 'report') {
+      // Another device of the team was faster with the same report.
+      await outbox.settle(item)
+      continue
+    }
     if (space.contents.items.get(item.objectId)?.deleted === true) {
       // Another device of this member took it back meanwhile: nothing may follow a tombstone.
       if (item.content.kind === 'tombstone') await outbox.settle(item)
@@ -229,6 +236,7 @@ async function storeFiles(space: Space, outbox: Outbox, item: WaitingItem): Prom
 async function failAll(space: Space, outbox: Outbox): Promise<void> {
   if (space.record.status === 'joining' || space.record.status === 'guest') return
   for (const item of outbox.of(space.id)) {
-    if (item.state === 'waiting') await outbox.update(item, { state: 'failed', code: 'not_a_member' })
+    if (item.state !== 'waiting' || item.content.kind === 'report') continue
+    await outbox.update(item, { state: 'failed', code: 'not_a_member' })
   }
 }

@@ -35,11 +35,23 @@ export const isFinal = (error: unknown): error is ServerRefusal =>
 type Shapes = components['schemas']
 export type SessionBegun = Shapes['SessionBegun']
 export type AccountAnswer = Shapes['AccountView']
-export type OrganisationAnswer = Shapes['Organisation']
+export type OrganisationAnswer = Shapes['Organisation'] & {
+  safety_team?: string | null
+  steward_key?: string | null
+}
 export type SpaceAnswer = Shapes['SpaceView']
 export type SessionAnswer = Shapes['Device']
 export type Secret = Shapes['WayBack']
 export type Proof = Shapes['Proof']
+
+/** What the server knows of a worry: that there is one, and for how long. Times in ms since 1970. */
+export interface WorryAnswer {
+  report_id: string
+  state: string
+  since: number
+  claimed_at?: number | null
+  escalated_at?: number | null
+}
 
 export interface LogRecord {
   signed: SignedEntry
@@ -274,6 +286,31 @@ export class Server {
     } catch {
       throw new VaultError('offline')
     }
+  }
+
+  /** `{1 report_id, 2 about?, 3 to, 4 letters now, 5 letters later}` */
+  async report(space: string, report: Bytes): Promise<void> {
+    await this.ask('POST', `/spaces/${space}/reports`, { bytes: report })
+  }
+
+  worries(space: string): Promise<WorryAnswer[]> {
+    return this.json('GET', `/spaces/${space}/worries`)
+  }
+
+  async setWorry(space: string, reportId: string, state: 'claimed' | 'open' | 'closed'): Promise<void> {
+    await this.ask('POST', `/spaces/${space}/worries/${reportId}`, { json: { state } })
+  }
+
+  async bar(space: string, member_id: string, act: 'propose' | 'confirm' | 'decline'): Promise<void> {
+    await this.ask('POST', `/spaces/${space}/bars`, { json: { member_id, act } })
+  }
+
+  blocks(space: string): Promise<string[]> {
+    return this.json('GET', `/spaces/${space}/blocks`)
+  }
+
+  async block(space: string, member_id: string, on: boolean): Promise<void> {
+    await this.ask('POST', `/spaces/${space}/blocks`, { json: { member_id, on } })
   }
 
   private heard<T extends { now: number }>(answer: T): T {

@@ -26,13 +26,17 @@ export async function foundSpace(
   kind: Kind,
   rules: { history: 'none' | 'all'; open: boolean },
   settings: Settings | undefined,
-  person: Pick<SpaceRecord, 'pseudonym' | 'listed'>,
+  person: Pick<SpaceRecord, 'pseudonym' | 'listed' | 'groupMember' | 'teamOf'>,
+  steward?: Bytes,
 ): Promise<Space> {
   const minute = ground.server.minute()
   const [member, nonce] = [freshId(), random(32)]
   const own = await memberKeys(ground.seed, nonce, member)
   const keys = { signKey: own.sign.publicKey, boxKey: own.box.publicKey }
-  const body: Body = { type: 'create', kind, nonce, ...rules, ...keys }
+  const body: Body = {
+    ...{ type: 'create', kind, nonce, ...rules, ...keys },
+    ...(steward !== undefined && { steward }),
+  }
   const create = await signEntry(
     { space: ZERO_ID, seq: 0, prev: ZERO_ID, at: minute, author: member, body },
     own.sign,
@@ -124,7 +128,7 @@ export function previewOf({ link, settings, invite, open }: OpenedLink, alreadyM
 export async function joinByLink(
   ground: Ground,
   opened: OpenedLink,
-  person: Pick<SpaceRecord, 'pseudonym' | 'listed' | 'words'>,
+  person: Pick<SpaceRecord, 'pseudonym' | 'listed' | 'words' | 'groupMember' | 'teamOf'>,
 ): Promise<Space> {
   const { link, settings } = opened
   const { server } = ground

@@ -1,5 +1,5 @@
 // One space on this device: its checked log, its keys, its stream, and what the objects add up to.
-import { VaultError, type VaultEvent } from '../api.ts'
+import { type QueueAct, type TeamWord, VaultError, type VaultEvent } from '../api.ts'
 import type { Bytes } from '../bytes.ts'
 import type { ProblemCode } from '../errors.ts'
 import { authorMessage, decodeEntry, entryHash, type SignedEntry } from '../hf1/entry.ts'
@@ -8,6 +8,7 @@ import { Log } from '../hf1/log.ts'
 import { type MemberKeys, memberKeys } from '../hf1/member.ts'
 import type { Seen } from '../hf1/object.ts'
 import { verify } from '../hf1/primitives.ts'
+import type { Report } from '../hf1/report.ts'
 import type { Server } from '../server/http.ts'
 import { Serial } from '../serial.ts'
 import type { Change, Database } from '../store/database.ts'
@@ -36,8 +37,24 @@ export interface SpaceRecord {
   lettersAfter: number
   /** Letters kept until the guest they are from is in or gone. */
   introductions: Map<string, { pseudonym: string; words?: string; letter: number }>
-  /** In a team: who this member is in the group. */
+  /** In a group's team: who this member is in the group, and which group it is. */
   groupMember?: string
+  teamOf?: string
+  /** The way into the group's team, and the letter that brought it. */
+  teamLink?: { link: string; letter: number }
+  /** By member of the group: until when the link into the team works that was sent to them. */
+  teamInvited?: Map<string, number>
+  /** Since when this facilitator waits to be let into the team. */
+  teamlessSince?: number
+  /** By letter: reports that are not in a team's stream yet, or must not get there because they are about one of the team. */
+  heldReports?: Map<
+    number,
+    { report: Report; acts: { act: QueueAct; at: number; words?: string; until?: number }[] }
+  >
+  /** By letter: what the facilitators said to this member, unread. */
+  teamWords?: Map<number, TeamWord>
+  /** In a team: what is open. */
+  worries?: { open: number; unclaimed: number }
   readK: number
   /** What the link showed before joining. */
   shownSettings?: Settings

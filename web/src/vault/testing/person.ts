@@ -5,7 +5,8 @@ import { concat, copy } from '../bytes.ts'
 import { Device } from '../device.ts'
 import { sha256 } from '../hf1/primitives.ts'
 import type { Outside } from '../outside.ts'
-import { DeviceVault } from '../vault.ts'
+import type { Vault } from '../api.ts'
+import { vaultOf } from '../whole.ts'
 import type { FakeServer, Line } from './server.ts'
 
 globalThis.IDBKeyRange ??= FakeKeyRange
@@ -18,7 +19,7 @@ export const ORIGIN = 'https://holdfast.test'
 
 export class Person {
   device: Device
-  vault: DeviceVault
+  vault: Vault
   readonly events: VaultEvent[] = []
   /** Waits that were asked for; they end when told to. */
   private waits: { ms: number; end: () => void }[] = []
@@ -29,7 +30,7 @@ export class Person {
     private readonly database: IDBFactory,
   ) {
     this.device = new Device(this.outside)
-    this.vault = new DeviceVault(this.device)
+    this.vault = vaultOf(this.device)
     this.device.on((event) => this.events.push(event))
   }
 

@@ -1,6 +1,6 @@
 // A server in memory for the vault's tests: it keeps the interface's promises until it is told to lie.
 import { base64url, type Bytes, concat, copy, equal, readU32, u64 } from '../bytes.ts'
-import { decode, encode, type Value } from '../hf1/cbor.ts'
+import { decode, encode, FieldReader, type Value } from '../hf1/cbor.ts'
 import { bytesOf, type SignedEntry, signedEntryValue } from '../hf1/entry.ts'
 import { type LetterRecord, letterRecordValue, readLetterRecord } from '../hf1/letter.ts'
 import { Log } from '../hf1/log.ts'
@@ -74,6 +74,7 @@ export interface Lies {
   /** Not taken: the status and the code of the refusal. */
   storeFile?: (bytes: Bytes) => [number, string] | undefined
   spaces?: (spaces: Record<string, unknown>[]) => Record<string, unknown>[]
+  safetyTeam?: (id: string | undefined) => string | undefined
 }
 
 const LOG_PAGE = 256
@@ -86,6 +87,12 @@ export class FakeServer {
   sessions: Session[] = []
   /** How often each `METHOD /path` was asked, ids left out. */
   asked: string[] = []
+  /** The space of the organisation's safety team, once there is one; what it says of itself. */
+  safetyTeam: string | undefined
+  stewardKey: string | undefined
+  worries = new Map<string, { space: string; state: string; since: number; later: LetterRecord[] }>()
+  blocks: { by: Account; whom: Account }[] = []
+  bars: { space: string; member_id: string; act: string }[] = []
   /** Everything that was ever sent to the server, for looking at what it could have read. */
   received: Bytes[] = []
   private readonly lines: Line[] = []
@@ -135,6 +142,8 @@ export class FakeServer {
         country: 'US',
         minimum_age: 18,
         locales: ['en', 'es'],
+        safety_team: this.lies.safetyTeam?.(this.safetyTeam) ?? this.safetyTeam ?? null,
+        steward_key: this.stewardKey ?? null,
         now: this.now,
       })
     }
@@ -312,8 +321,38 @@ export class FakeServer {
     const at = `${method} ${rest[1]}`
     const me = [...space.owners].findLast(([, owner]) => owner === session.account)?.[0]
     if (at === 'POST log') return this.append(session, space, decodeTransaction(body))
+    // Everybody may read the log of the safety team; the team may read the logs of groups.
+    if (me === undefined && at === 'GET log' && this.mayReadLog(session, id)) {
+      return this.readLog(space, id, '', Number(url.searchParams.get('after') ?? -1))
+    }
     if (me === undefined) return no(404, 'no_such_space')
+    const json = <T>(): T => JSON.parse(new TextDecoder().decode(body)) as T
     switch (at) {
+      case 'POST reports':
+        return this.takeReport(space, id, me, body)
+      case 'GET worries': {
+        const here = [...this.worries].filter(([, it]) => it.space === id)
+        return answerJson(here.map(([report_id, { state, since }]) => ({ report_id, state, since })))
+      }
+      case 'POST worries': {
+        const worry = this.worries.get(rest[2]!) ?? no(404, 'no_such_worry')
+        worry.state = json<{ state: string }>().state
+        return new Response(null, { status: 204 })
+      }
+      case 'POST bars':
+        this.bars.push({ space: id, ...json<{ member_id: string; act: string }>() })
+        return new Response(null, { status: 204 })
+      case 'POST blocks': {
+        const { member_id, on } = json<{ member_id: string; on: boolean }>()
+        const whom = space.owners.get(member_id) ?? no(404, 'no_such_member')
+        this.blocks = this.blocks.filter((it) => it.by !== session.account || it.whom !== whom)
+        if (on) this.blocks.push({ by: session.account, whom })
+        return new Response(null, { status: 204 })
+      }
+      case 'GET blocks': {
+        const blocked = this.blocks.filter(({ by }) => by === session.account).map(({ whom }) => whom)
+        return answerJson([...space.owners].filter(([, owner]) => blocked.includes(owner)).map(([it]) => it))
+      }
       case 'GET log':
         return this.readLog(space, id, me, Number(url.searchParams.get('after') ?? -1))
       case 'GET epochs': {
@@ -451,6 +490,46 @@ export class FakeServer {
       this.tell(id, concat(new Uint8Array([1]), bytesOf(id), u64(shown.k), new Uint8Array([0]), shown.wire))
     }
     return { 1: k, 2: next }
+  }
+
+  private mayReadLog({ account }: Session, id: string): boolean {
+    const team = this.safetyTeam === undefined ? undefined : this.spaces.get(this.safetyTeam)
+    return id === this.safetyTeam || [...(team?.owners.values() ?? [])].includes(account)
+  }
+
+  /** Takes a report whose letters go to exactly those who may have them. */
+  private takeReport(space: StoredSpace, id: string, me: string, body: Bytes): Response {
+    const reader = FieldReader.of(decode(body))
+    const report = base64url(reader.bytes(1, 16))
+    const about = reader.optional(2, (key) => base64url(reader.bytes(key, 16)))
+    const toTeam = reader.integer(3) === 1
+    const [now, later] = [4, 5].map((key) => reader.array(key).map(readLetterRecord))
+    reader.end()
+    if (this.worries.has(report)) return new Response(null, { status: 204 })
+    const safety = this.safetyTeam === undefined ? undefined : this.space(this.safetyTeam)
+    const team = safety?.log.members.map((it) => it.id) ?? []
+    const others = space.log.facilitators.map((it) => it.id).filter((it) => it !== me && it !== about)
+    if (toTeam && safety !== undefined && about !== undefined && space.log.isFacilitator(about)) {
+      no(409, 'goes_to_safety_team')
+    }
+    const fits = (letters: LetterRecord[], to: string[]): boolean =>
+      [...letters.map((it) => it.to)].sort().join() === [...to].sort().join()
+    if (!fits(now!, toTeam ? others : team) || !fits(later!, toTeam ? team : [])) no(409, 'letters_unfit')
+    if (toTeam) this.takeLetters(space, id, now!)
+    else this.takeLetters(safety!, this.safetyTeam!, now!)
+    this.worries.set(report, {
+      space: toTeam ? id : this.safetyTeam!,
+      state: 'open',
+      since: this.now,
+      later: later!,
+    })
+    return new Response(null, { status: 204 })
+  }
+
+  /** An hour went by, and nobody had claimed it. */
+  escalate(report: string): void {
+    const worry = this.worries.get(report)!
+    this.takeLetters(this.space(this.safetyTeam!), this.safetyTeam!, worry.later.splice(0))
   }
 
   private drop(space: StoredSpace, objectId: string): Response {

@@ -1,5 +1,6 @@
 // The wall as a page shows it: what the stream says, with what still waits in the outbox on top.
 import type { AttachmentView, PostView, ReactionCount, ReactionWord, WallPage } from '../api.ts'
+import { sentWhileMuted } from '../hands/measures.ts'
 import type { Content } from '../hf1/kinds.ts'
 import type { Attachment } from '../hf1/object.ts'
 import type { WaitingItem } from '../outbox/item.ts'
@@ -68,6 +69,8 @@ function isGone(space: Space, item: Item): boolean {
   return item.deleted && (space.contents.replies.get(item.objectId) ?? []).every(({ deleted }) => deleted)
 }
 
+export { viewOf as postView }
+
 function viewOf(space: Space, item: Item, waiting: WaitingItem[]): PostView {
   const { contents, record } = space
   const words = item.content as Words
@@ -98,6 +101,7 @@ function viewOf(space: Space, item: Item, waiting: WaitingItem[]): PostView {
     unread: !mine && item.firstK > record.readK,
     revision: item.revision,
   }
+  if (sentWhileMuted(contents, item)) post.mutedAuthor = true
   if (item.parent !== undefined) post.parent = item.parent.objectId
   if (!withheld && contentNote !== undefined) post.contentNote = contentNote
   return post

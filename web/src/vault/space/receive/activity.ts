@@ -1,4 +1,5 @@
 // What newly opened places mean for this member: what is new, and who they say they are.
+import { countWorries } from '../../hands/state.ts'
 import type { Content } from '../../hf1/kinds.ts'
 import { insideOf, type Kept, type Opened } from '../kept.ts'
 import type { Space } from '../space.ts'
@@ -13,6 +14,10 @@ export function noteActivity(space: Space, places: Kept[]): void {
     record.lastActivity = Math.max(record.lastActivity ?? 0, insideOf(kept).at)
   }
   record.unread = countUnread(space)
+  if (space.log?.kind === 'team') {
+    record.worries = countWorries(space.contents)
+    space.ground.announce({ type: 'worries', groupId: record.teamOf ?? space.id })
+  }
   space.ground.announce({ type: 'groups' })
 }
 

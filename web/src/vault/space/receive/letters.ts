@@ -2,7 +2,15 @@
 import { type Bytes, equal } from '../../bytes.ts'
 import { decode, FieldReader } from '../../hf1/cbor.ts'
 import { epochCommit, readKeys } from '../../hf1/epoch.ts'
-import { type LetterRecord, openLetter, PURPOSE_INTRODUCTION, PURPOSE_KEY } from '../../hf1/letter.ts'
+import {
+  type LetterRecord,
+  openLetter,
+  PURPOSE_INTRODUCTION,
+  PURPOSE_KEY,
+  PURPOSE_REPORT,
+  PURPOSE_TEAM_INVITATION,
+  PURPOSE_TEAM_WORD,
+} from '../../hf1/letter.ts'
 import type { Epoch } from '../../hf1/log.ts'
 import { unpad } from '../../hf1/padding.ts'
 import { Refused, refuse } from '../../hf1/refused.ts'
@@ -15,7 +23,8 @@ import { readLog } from './log.ts'
 export async function readLetters(space: Space): Promise<void> {
   const { server } = space.ground
   const { record } = space
-  if (record.status !== 'member') return
+  // The last word to who was removed waits in their box.
+  if (record.status !== 'member' && record.status !== 'removed') return
   for (;;) {
     const letters = await server.letters(space.id, record.lettersAfter)
     if (letters.length === 0) return
@@ -37,6 +46,7 @@ export async function readLetters(space: Space): Promise<void> {
 /** True when the letter is still needed: by this device, or by another one of this member. */
 async function readLetter(space: Space, id: number, letter: LetterRecord): Promise<boolean> {
   const { purpose, from, to, entry, wire } = letter
+  if (purpose === PURPOSE_REPORT && to === space.me) return (await hands()).takeReport(space, id, letter)
   const { hashes, people } = space.checkedLog
   if (!hashes.includes(entry) || !people.has(from)) await readLog(space)
   const log = space.checkedLog
@@ -48,8 +58,14 @@ async function readLetter(space: Space, id: number, letter: LetterRecord): Promi
   const body = await openLetter({ purpose, space: space.id, from, to, entry }, wire, box, sender.signKey)
   if (purpose === PURPOSE_KEY) return takeKeys(space, readKeys(body))
   if (purpose === PURPOSE_INTRODUCTION) return takeIntroduction(space, id, from, unpad(body))
+  if (purpose === PURPOSE_TEAM_INVITATION)
+    return (await hands()).takeInvitation(space, id, letter, unpad(body))
+  if (purpose === PURPOSE_TEAM_WORD) return (await hands()).takeWord(space, id, letter, unpad(body))
   return refuse('letter_purpose')
 }
+
+/** Loaded when such a letter comes. */
+const hands = (): Promise<typeof import('../../hands/receive.ts')> => import('../../hands/receive.ts')
 
 /**
  * Earlier keys: only of epochs begun under the rule that newcomers may read all. True when there are new ones; the letter

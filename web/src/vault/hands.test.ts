@@ -1,0 +1,447 @@
+// People look after a group: reports reach who may read them and nobody else, and what a team does is seen by whom it should.
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { GroupId } from './api.ts'
+import { refreshAccount } from './device/keeping.ts'
+import { base64url } from './bytes.ts'
+import { signEntry, STEWARD_ID } from './hf1/entry.ts'
+import { PURPOSE_REPORT, writeLetter } from './hf1/letter.ts'
+import { headerBytes } from './hf1/object.ts'
+import { pad } from './hf1/padding.ts'
+import { decodeReport, encodeReport, type Report } from './hf1/report.ts'
+import { random, signKeyOf } from './hf1/primitives.ts'
+import { foundSpace } from './space/found.ts'
+import { Person, settleAll } from './testing/person.ts'
+import { FakeServer } from './testing/server.ts'
+
+const SETTINGS = { name: 'Tuesday evening', norms: 'What is said here stays here.', medicationWelcome: true }
+const AUTO = { role: 'member', mode: 'auto', hours: 72, uses: 1 } as const
+const DAY_MS = 86_400_000
+
+let server: FakeServer
+let fern: Person
+let groupId: GroupId
+
+async function found(): Promise<void> {
+  fern = await Person.opens(server)
+  groupId = await fern.vault.foundGroup({
+    settings: SETTINGS,
+    history: 'none',
+    open: false,
+    pseudonym: 'Fern',
+  })
+  await settleAll(fern)
+}
+
+async function joins(pseudonym: string, role: 'member' | 'facilitator' = 'member'): Promise<Person> {
+  const link = await fern.vault.createLink(groupId, { ...AUTO, role })
+  const person = await Person.opens(server)
+  await person.vault.join(link, { pseudonym, listed: true })
+  await settleAll(person, fern, person)
+  return person
+}
+
+const memberOf = (person: Person): string => person.device.spaces.get(groupId)!.me
+
+async function postOf(person: Person, text: string, ...others: Person[]): Promise<string> {
+  const objectId = await person.vault.post(groupId, { text })
+  await settleAll(person, ...others)
+  return objectId
+}
+
+/** The organisation's safety team, of one person who is in no group. */
+async function safetyTeam(): Promise<Person> {
+  const hazel = await Person.opens(server)
+  await hazel.vault.foundGroup({ settings: SETTINGS, history: 'none', open: false, pseudonym: 'Hazel' })
+  await hazel.settle()
+  const team = await foundSpace(
+    hazel.device.ground,
+    'team',
+    { history: 'all', open: false },
+    { name: 'Safety', norms: '', medicationWelcome: false, blind: random(16) },
+    { pseudonym: 'Hazel', listed: true },
+  )
+  hazel.device.spaces.set(team.id, team)
+  server.safetyTeam = team.id
+  await hazel.device.tend(team)
+  await hazel.settle()
+  return hazel
+}
+
+const teamId = (): string => fern.device.spaces.get(groupId)!.settings!.team!
+
+const kinds = (person: Person): string[] =>
+  [...(person.device.spaces.get(teamId())?.contents.items.values() ?? [])].map(({ content }) => content.kind)
+
+beforeEach(async () => {
+  server = new FakeServer()
+})
+
+describe('a report', () => {
+  test('reaches every facilitator but the one who wrote it, and stands in the queue once', async () => {
+    await found()
+    const rain = await joins('Rain', 'facilitator')
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const post = await postOf(moss, 'I have some left, write to me.', sky, fern, rain)
+
+    const sent = await sky.vault.report(groupId, { reason: 'sourcing', object: post, words: 'Is this okay?' })
+    await settleAll(sky, fern, rain, fern)
+
+    expect(sent.queued).toBe(false)
+    for (const facilitator of [fern, rain]) {
+      const queue = await facilitator.vault.queue(groupId)
+      expect(queue).toMatchObject([
+        {
+          reportId: sent.reportId,
+          reason: 'sourcing',
+          state: 'open',
+          words: 'Is this okay?',
+          about: { memberId: memberOf(moss), pseudonym: 'Moss', present: true },
+          items: [{ text: 'I have some left, write to me.', pseudonym: 'Moss', reported: true }],
+        },
+      ])
+      expect(JSON.stringify(queue)).not.toContain(memberOf(sky))
+    }
+    expect(kinds(fern).filter((kind) => kind === 'report').length).toBe(1)
+    expect(server.space(groupId).letters.filter(({ letter }) => letter.purpose === PURPOSE_REPORT)).toEqual(
+      [],
+    )
+    expect((await fern.vault.groups())[0]).toMatchObject({
+      kind: 'group',
+      worries: { open: 1, unclaimed: 1 },
+    })
+    expect((await sky.vault.groups())[0]!.worries).toBeUndefined()
+    expect([fern, rain, sky, moss].flatMap((it) => it.problems())).toEqual([])
+  })
+
+  test('cannot be read by who is not addressed, nor seen in what the server keeps', async () => {
+    await found()
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const post = await postOf(moss, 'A very particular sentence.', sky, fern)
+
+    await sky.vault.report(groupId, { reason: 'harassment', object: post })
+    await settleAll(sky, fern, moss)
+
+    await expect(moss.vault.queue(groupId)).rejects.toMatchObject({ code: 'not_a_facilitator' })
+    await expect(moss.device.server.objects(teamId(), 0)).rejects.toMatchObject({ code: 'no_such_space' })
+    const everything = server.received.map((bytes) => new TextDecoder().decode(bytes)).join('\n')
+    expect(everything).not.toContain('A very particular sentence.')
+  })
+
+  test('queued while there is no line goes out by itself later', async () => {
+    await found()
+    const sky = await joins('Sky')
+    const post = await postOf(fern, 'Hello', sky)
+    const moss = await joins('Moss')
+    const words = await postOf(moss, 'Buy from me', sky)
+    sky.line.goOffline()
+    const sent = await sky.vault.report(groupId, { reason: 'sourcing', object: words, neighbours: [post] })
+    const waiting = (await sky.vault.open('en')).waiting
+    sky.line.goOnline()
+    await sky.timePasses()
+    await settleAll(sky, fern)
+
+    expect([sent.queued, waiting, (await sky.vault.open('en')).waiting]).toEqual([true, 1, 0])
+    const [item] = await fern.vault.queue(groupId)
+    expect(item!.items.map(({ text, reported }) => [text, reported])).toEqual([
+      ['Buy from me', true],
+      ['Hello', false],
+    ])
+  })
+
+  test('about the only facilitator goes past her to the safety team, who replay the group first', async () => {
+    const hazel = await safetyTeam()
+    await found()
+    const sky = await joins('Sky')
+    const post = await postOf(fern, 'You should stop your medication.', sky)
+    const preview = await sky.vault.reportPreview(groupId, { object: post })
+
+    await sky.vault.report(groupId, { reason: 'medication_shaming', object: post })
+    await settleAll(sky, fern, hazel)
+
+    expect(preview).toEqual({ to: 'safety_team', readers: 1, nobody: false })
+    expect(await fern.vault.queue(groupId)).toEqual([])
+    expect(await hazel.vault.queue(server.safetyTeam!)).toMatchObject([
+      { reason: 'medication_shaming', groupId, items: [{ text: 'You should stop your medication.' }] },
+    ])
+    expect((await hazel.vault.groups()).map(({ kind }) => kind).sort()).toEqual(['group', 'safety_team'])
+  })
+
+  test('that nobody takes up reaches the safety team by the letters that were kept back', async () => {
+    const hazel = await safetyTeam()
+    await found()
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const post = await postOf(moss, 'Nobody would miss me.', sky, fern)
+    const { reportId } = await sky.vault.report(groupId, {
+      reason: 'harm_to_self',
+      object: post,
+      worry: true,
+    })
+    await settleAll(sky, hazel)
+    const before = await hazel.vault.queue(server.safetyTeam!)
+
+    server.escalate(reportId)
+    await settleAll(hazel)
+
+    expect(before).toEqual([])
+    expect(await hazel.vault.queue(server.safetyTeam!)).toMatchObject([{ reportId, worry: true }])
+  })
+
+  test('never goes to a safety team that the server put in the place of the named one', async () => {
+    const hazel = await safetyTeam()
+    await found()
+    const sky = await joins('Sky')
+    const post = await postOf(fern, 'Come and see me alone.', sky)
+    const mallory = await safetyTeam()
+    const swapped = server.safetyTeam!
+    const named = sky.device.spaces.get(groupId)!.settings!.safetyTeam!
+    server.spaces.set(named, server.space(swapped))
+    server.safetyTeam = named
+
+    await expect(sky.vault.report(groupId, { reason: 'romantic', object: post })).rejects.toMatchObject({
+      code: 'server_untrue',
+    })
+
+    await settleAll(sky, mallory, hazel)
+    expect(server.worries.size).toBe(0)
+    expect(await sky.vault.myReports()).toEqual([])
+  })
+
+  test('with one forged word is refused whole, and its letter thrown away', async () => {
+    await found()
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const post = await postOf(moss, 'I love you all', sky, fern)
+    const space = sky.device.spaces.get(groupId)!
+    const kept = space.kept.find((it) => it.form === 'open' && it.header.objectId === post)
+    if (kept?.form !== 'open') throw new Error('not here')
+    const inside = kept.inside.slice()
+    inside[inside.length - 3]! ^= 1
+    const forged: Report = {
+      ...{ reportId: 'AAAAAAAAAAAAAAAAAAAAAA', group: groupId, reason: 'sourcing', at: 1, worry: false },
+      items: [{ header: headerBytes(kept.header), inside }],
+    }
+    const log = space.checkedLog
+    const { id: to, boxKey } = log.facilitators[0]!
+    const head = { purpose: PURPOSE_REPORT, from: space.me, to, entry: log.head }
+    const { sign } = await space.keys()
+    const wire = await writeLetter({ ...head, space: groupId }, pad(encodeReport(forged)), sign, boxKey)
+    server.space(groupId).letters.push({ id: 10_000, letter: { ...head, wire } })
+
+    await fern.vault.lookAgain()
+    await settleAll(fern)
+
+    expect(fern.problems()).toEqual(['report_refused'])
+    expect(await fern.vault.queue(groupId)).toEqual([])
+    expect(server.space(groupId).letters).toEqual([])
+  })
+
+  test('is kept sealed for thirty days by who sent it, on all their devices', async () => {
+    await found()
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const post = await postOf(moss, 'Give me your number', sky, fern)
+    const { reportId } = await sky.vault.report(groupId, { reason: 'romantic', object: post })
+    await settleAll(sky)
+    await sky.vault.keepIdentity('river stone', 'apple pear plum fig date')
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', 'apple pear plum fig date')
+    await settleAll(laptop, sky)
+    const kept = await laptop.vault.myReports()
+    server.now += 31 * DAY_MS
+    await refreshAccount(laptop.device)
+    await laptop.vault.lookAgain()
+    await settleAll(laptop, sky)
+
+    expect(kept).toMatchObject([
+      { reportId, groupId, reason: 'romantic', texts: [{ pseudonym: 'Moss', text: 'Give me your number' }] },
+    ])
+    expect(await laptop.vault.myReports()).toEqual([])
+    const vault = laptop.device.vault!
+    expect([...vault.contents.myReports.values()].map(({ deleted }) => deleted)).toEqual([true])
+  })
+
+  test('body reads back as it was written', () => {
+    const report: Report = {
+      ...{ reportId: 'AAAAAAAAAAAAAAAAAAAAAA', group: 'A'.repeat(43), reason: 'appeal', at: 5, worry: true },
+      ...{ words: 'Please', items: [], groupName: 'Tuesday' },
+    }
+
+    expect(decodeReport(encodeReport(report))).toEqual(report)
+  })
+})
+
+describe('the team', () => {
+  test('is founded and named by itself, is no group of anybody, and its queue survives who founded it', async () => {
+    await found()
+    const rain = await joins('Rain', 'facilitator')
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const post = await postOf(sky, 'Hm', fern, rain, moss)
+    await moss.vault.report(groupId, { reason: 'other', object: post, words: 'Unsure' })
+    await settleAll(moss, fern, rain)
+    const team = teamId()
+
+    await rain.vault.setRole(groupId, memberOf(fern), 'member')
+    await settleAll(rain, fern, rain)
+
+    expect((await rain.vault.groups()).map(({ groupId: id }) => id)).toEqual([groupId])
+    expect(rain.device.spaces.get(groupId)!.settings!.team).toBe(team)
+    expect(server.space(team).log.memberCount).toBe(1)
+    expect(fern.device.spaces.get(team)!.record.status).toBe('removed')
+    expect(await rain.vault.queue(groupId)).toMatchObject([{ reason: 'other', words: 'Unsure' }])
+    await expect(fern.vault.queue(groupId)).rejects.toMatchObject({ code: 'not_a_facilitator' })
+  })
+
+  test('claims, acts and closes, and the other facilitators see it without names', async () => {
+    await found()
+    const rain = await joins('Rain', 'facilitator')
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const post = await postOf(moss, 'Rude', sky, fern, rain)
+    const { reportId } = await sky.vault.report(groupId, { reason: 'harassment', object: post })
+    await settleAll(sky, fern, rain, fern)
+
+    await fern.vault.actOn(groupId, reportId, { act: 'claim' })
+    await fern.vault.actOn(groupId, reportId, { act: 'hid', words: 'That hurt somebody.' })
+    await fern.vault.actOn(groupId, reportId, { act: 'closed', words: 'Talked' })
+    await settleAll(fern, rain, moss)
+
+    expect(await rain.vault.queue(groupId)).toMatchObject([
+      {
+        state: 'closed',
+        mine: false,
+        acts: [{ act: 'claim' }, { act: 'hid' }, { act: 'closed', mine: false }],
+      },
+    ])
+    expect((await rain.vault.groups())[0]!.worries).toEqual({ open: 0, unclaimed: 0 })
+    expect((await moss.vault.thread(groupId, post))[0]!.state).toBe('hidden')
+    const [word] = await moss.vault.teamWords(groupId)
+    expect(word).toMatchObject({ text: 'That hurt somebody.', measure: 'hidden', object: post })
+    expect(JSON.stringify(word)).not.toContain(memberOf(fern))
+    await moss.vault.teamWordRead(groupId, word!.id)
+    expect(await moss.vault.teamWords(groupId)).toEqual([])
+    expect(server.space(groupId).letters).toEqual([])
+    expect([...server.worries.values()].map(({ state }) => state)).toEqual(['closed'])
+  })
+
+  test('mutes somebody for a time: their device takes no words, and an appeal goes to somebody else', async () => {
+    await found()
+    const rain = await joins('Rain', 'facilitator')
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const post = await postOf(moss, 'Rude', sky, fern, rain)
+    const { reportId } = await sky.vault.report(groupId, { reason: 'harassment', object: post })
+    await settleAll(sky, fern, rain, fern)
+
+    await fern.vault.actOn(groupId, reportId, { act: 'muted', minutes: 60, words: 'A pause.' })
+    await settleAll(fern, moss, rain)
+    await expect(moss.vault.post(groupId, { text: 'More' })).rejects.toMatchObject({ code: 'muted' })
+    await moss.vault.appeal(groupId, 'I was angry.')
+    await settleAll(moss, fern, rain, fern)
+
+    expect(await moss.vault.measures(groupId)).toMatchObject([{ memberId: memberOf(moss), measure: 'muted' }])
+    const appeal = async (person: Person): Promise<boolean> =>
+      (await person.vault.queue(groupId)).find(({ reason }) => reason === 'appeal')!.mayClaim
+    expect([await appeal(fern), await appeal(rain)]).toEqual([false, true])
+    await rain.vault.endMeasure(groupId, memberOf(moss))
+    await settleAll(rain, moss)
+    await moss.vault.post(groupId, { text: 'Sorry.' })
+    expect(await moss.vault.measures(groupId)).toEqual([])
+  })
+
+  test('removes somebody with a word that still reaches them', async () => {
+    await found()
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const post = await postOf(moss, 'Pills, cheap', sky, fern)
+    const { reportId } = await sky.vault.report(groupId, { reason: 'sourcing', object: post })
+    await settleAll(sky, fern)
+
+    await fern.vault.actOn(groupId, reportId, { act: 'removed', words: 'Selling is not for here.' })
+    await settleAll(fern, moss)
+
+    expect((await moss.vault.groups())[0]!.status).toBe('removed')
+    expect(await moss.vault.teamWords(groupId)).toMatchObject([{ measure: 'removed' }])
+  })
+})
+
+describe('for oneself', () => {
+  test('what is hidden is hidden on all devices and for nobody else', async () => {
+    await found()
+    const sky = await joins('Sky')
+    const post = await postOf(fern, 'Hello', sky)
+    await sky.vault.hideForMe(groupId, { object: post }, true)
+    await sky.vault.hideForMe(groupId, { member: memberOf(fern) }, true)
+    await sky.settle()
+    await sky.vault.hideForMe(groupId, { member: memberOf(fern) }, false)
+    await settleAll(sky, fern)
+
+    const again = await sky.reopens()
+    expect(await again.vault.hiddenForMe(groupId)).toEqual({ objects: [post], members: [] })
+    expect(await fern.vault.hiddenForMe(groupId)).toEqual({ objects: [], members: [] })
+  })
+
+  test('a block is known to who made it, in every group', async () => {
+    await found()
+    const sky = await joins('Sky')
+    await sky.vault.block(groupId, memberOf(fern), true)
+
+    expect(await sky.vault.blocked(groupId)).toEqual([memberOf(fern)])
+    expect(await fern.vault.blocked(groupId)).toEqual([])
+  })
+
+  test('the question about free choice comes once a year, after the first ninety days', async () => {
+    await found()
+    const due: boolean[] = []
+    const ask = async (days: number): Promise<void> => {
+      server.now += days * DAY_MS
+      await refreshAccount(fern.device)
+      due.push(await fern.vault.freeChoiceDue())
+    }
+    await ask(0)
+    await ask(91)
+    await fern.vault.answerFreeChoice('not_sure')
+    await fern.settle()
+    await ask(1)
+    await ask(365)
+
+    expect(due).toEqual([false, true, false, true])
+  })
+
+  test('what the steward did is shown to every member, and rescues a group without facilitators', async () => {
+    const steward = await signKeyOf(random(32))
+    server.stewardKey = base64url(steward.publicKey)
+    await found()
+    const sky = await joins('Sky')
+    const steps = async (member: string, act: 'removed_facilitator' | 'made_facilitator'): Promise<void> => {
+      const { log, entries } = server.space(groupId)
+      const entry = await signEntry(
+        {
+          ...{ space: groupId, seq: log.seq + 1, prev: log.head, at: log.at, author: STEWARD_ID },
+          body: { type: 'steward', member, act },
+        },
+        steward,
+      )
+      await log.add(entry)
+      entries.push(entry)
+    }
+    await steps(memberOf(fern), 'removed_facilitator')
+    await sky.vault.lookAgain()
+    await settleAll(sky)
+    await steps(memberOf(sky), 'made_facilitator')
+    await sky.vault.lookAgain()
+    await settleAll(sky)
+
+    expect(await sky.vault.stewardActs(groupId)).toMatchObject([
+      { memberId: memberOf(fern), act: 'removed_facilitator' },
+      { memberId: memberOf(sky), act: 'made_facilitator' },
+    ])
+    expect((await sky.vault.safetyWords(groupId)).steward).toHaveLength(4)
+    expect(await sky.vault.group(groupId)).toMatchObject({ role: 'facilitator', memberCount: 1 })
+    expect(await sky.vault.queue(groupId)).toEqual([])
+    expect(sky.problems()).toEqual([])
+  })
+})

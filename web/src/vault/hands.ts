@@ -1,0 +1,131 @@
+// Safe hands as the page asks for them: each method hands over to the part that has it, loaded when it is first needed.
+import {
+  type GroupId,
+  type Hands,
+  type MeasureView,
+  type MemberId,
+  type MyReport,
+  type NewReport,
+  type ObjectId,
+  type PostView,
+  type QueueAct,
+  type QueueItem,
+  type ReportPreview,
+  type StewardAct,
+  type TeamWord,
+  VaultError,
+} from './api.ts'
+import type { Device } from './device.ts'
+import { activeMeasures } from './hands/measures.ts'
+import type { FreeChoiceAnswer } from './hf1/kinds.ts'
+import type { Space } from './space/space.ts'
+
+type Parts = typeof import('./hands/all.ts')
+
+export class HandsVault implements Hands {
+  constructor(private readonly device: Device) {}
+
+  async reportPreview(groupId: GroupId, it: { about?: MemberId; object?: ObjectId }): Promise<ReportPreview> {
+    const { reports } = await parts()
+    return reports.reportPreview(this.device, await this.loaded(groupId), it)
+  }
+
+  async report(groupId: GroupId, it: NewReport): Promise<{ reportId: string; queued: boolean }> {
+    const { reports } = await parts()
+    return reports.report(this.device, await this.loaded(groupId), it)
+  }
+
+  async myReports(): Promise<MyReport[]> {
+    return (await parts()).own.myReports(this.device)
+  }
+
+  async forgetReport(reportId: string): Promise<void> {
+    await (await parts()).own.forgetReport(this.device, reportId)
+  }
+
+  async hideForMe(
+    groupId: GroupId,
+    it: { object?: ObjectId; member?: MemberId },
+    on: boolean,
+  ): Promise<void> {
+    await (await parts()).own.hideForMe(this.device, groupId, it, on)
+  }
+
+  async hiddenForMe(groupId: GroupId): Promise<{ objects: ObjectId[]; members: MemberId[] }> {
+    return (await parts()).own.hiddenForMe(this.device, groupId)
+  }
+
+  async block(groupId: GroupId, memberId: MemberId, on: boolean): Promise<void> {
+    this.device.space(groupId)
+    await this.device.server.block(groupId, memberId, on)
+    this.device.announce({ type: 'wall', groupId })
+  }
+
+  blocked(groupId: GroupId): Promise<MemberId[]> {
+    this.device.space(groupId)
+    return this.device.server.blocks(groupId)
+  }
+
+  async queue(groupId: GroupId): Promise<QueueItem[]> {
+    return (await parts()).queue.queue(this.device, groupId)
+  }
+
+  async actOn(
+    groupId: GroupId,
+    reportId: string,
+    it: { act: QueueAct; words?: string; minutes?: number },
+  ): Promise<void> {
+    await (await parts()).queue.actOn(this.device, groupId, reportId, it)
+  }
+
+  async context(groupId: GroupId, reportId: string): Promise<PostView[]> {
+    return (await parts()).queue.context(this.device, groupId, reportId)
+  }
+
+  async measures(groupId: GroupId): Promise<MeasureView[]> {
+    const { contents } = await this.loaded(groupId)
+    return activeMeasures(contents, this.device.server.minute())
+  }
+
+  async endMeasure(groupId: GroupId, memberId: MemberId): Promise<void> {
+    await (await parts()).queue.endMeasure(this.device, await this.loaded(groupId), memberId)
+  }
+
+  async teamWords(groupId: GroupId): Promise<TeamWord[]> {
+    return (await parts()).received.teamWords(this.device.space(groupId))
+  }
+
+  async teamWordRead(groupId: GroupId, id: string): Promise<void> {
+    await (await parts()).received.wordRead(this.device.space(groupId), id)
+  }
+
+  async appeal(groupId: GroupId, words: string): Promise<void> {
+    await (await parts()).reports.appeal(this.device, await this.loaded(groupId), words)
+  }
+
+  async stewardActs(groupId: GroupId): Promise<StewardAct[]> {
+    const { log } = await this.loaded(groupId)
+    return log!.stewarded.map(({ at, memberId, act }) => ({ at, memberId, act }))
+  }
+
+  async safetyWords(groupId: GroupId): Promise<{ safetyTeam?: string[]; steward?: string[] }> {
+    return (await parts()).safety.safetyWords(await this.loaded(groupId))
+  }
+
+  async freeChoiceDue(): Promise<boolean> {
+    return (await parts()).own.freeChoiceDue(this.device)
+  }
+
+  async answerFreeChoice(answer: FreeChoiceAnswer): Promise<void> {
+    await (await parts()).own.answerFreeChoice(this.device, answer)
+  }
+
+  private async loaded(groupId: GroupId): Promise<Space> {
+    const space = this.device.space(groupId)
+    if (space.log === undefined) throw new VaultError('group_not_loaded')
+    await space.loadPlaces()
+    return space
+  }
+}
+
+const parts = (): Promise<Parts> => import('./hands/all.ts')

@@ -94,6 +94,27 @@ error-already_set_up = This place is already set up. Nothing was changed. Sign i
 error-organisation_name = This name does not work for your place. Nothing was changed. Write a shorter one.
 error-organisation_country = This country is not known here. Nothing was changed. Choose another one from the list.
 error-minimum_age = This age does not work. Nothing was changed. Choose a number from 13 to 99.
+error-shift_rule = This rule is not known here. Nothing was changed. Choose every day, every week or every month.
+error-shift_start = This day or time does not work. Nothing was changed. Choose a day and a time.
+error-shift_minutes = This is too short or too long. Nothing was changed. Choose 15 minutes to 24 hours.
+error-shift_zone = This time zone is not known here. Nothing was changed. Choose another one.
+error-no_such_shift = This is not there any more. Nothing was changed. Look at the plan again.
+error-no_such_date = This day is not in the plan, or it is over. Nothing was changed. Look at the plan again.
+error-not_your_shift = This time is somebody else's. Nothing was changed. Talk to them.
+error-shift_not_offered = Nobody asked for help on this day. Nothing was changed. Look at the plan again.
+error-shift_taken = Somebody else already took this day. Nothing was changed. Thank you for wanting to help.
+error-too_many_shifts = There are as many of these as fit. Nothing was added. End one first.
+error-calendar_word = This word does not work in a calendar. Nothing was made. Choose one of at most 40 letters.
+error-signs_for_oneself = Nobody can sign for themselves. Nothing was changed. Ask somebody else.
+error-not_signed_off = Only a facilitator who is signed off can do this. Nothing was changed. Ask one of them.
+error-bad_key = This key does not work. Nothing was changed. Make a new one and try again.
+error-no_such_code = Nobody has this code. Nothing was changed. Ask for it once more, and check each letter.
+error-not_kept = This person is here on one device only. Nothing was changed. Ask them to keep their name first.
+error-last_administrator = Somebody has to look after this place. Nothing was changed. Name somebody else first.
+error-expires_on = This last day does not work. Nothing was changed. Choose a day from today to five years from now.
+error-too_many_help_lines = These are too many for a page that has to open fast. Nothing was changed. Keep at most 24.
+error-help_line = A line has no name, or a number that cannot be called. Nothing was changed. Check each one.
+error-help_line_checked_on = A line does not say on which day somebody checked it. Nothing was changed. Call it, then write the day.
 error-bad_request = App and server do not understand each other. What you wrote is kept here. Load the page again to get the newest version.
 
 # Signs of a server that does not tell the truth.

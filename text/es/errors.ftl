@@ -93,6 +93,27 @@ error-already_set_up = Este lugar ya está preparado. No cambió nada. Inicia se
 error-organisation_name = Este nombre no sirve para tu lugar. No cambió nada. Escribe uno más corto.
 error-organisation_country = Este país no se conoce aquí. No cambió nada. Elige otro de la lista.
 error-minimum_age = Esta edad no sirve. No cambió nada. Elige un número de 13 a 99.
+error-shift_rule = Aquí no se conoce esa regla. No se cambió nada. Elige cada día, cada semana o cada mes.
+error-shift_start = Ese día o esa hora no sirve. No se cambió nada. Elige un día y una hora.
+error-shift_minutes = Es demasiado corto o demasiado largo. No se cambió nada. Elige de 15 minutos a 24 horas.
+error-shift_zone = Aquí no se conoce esa zona horaria. No se cambió nada. Elige otra.
+error-no_such_shift = Eso ya no está. No se cambió nada. Mira el plan otra vez.
+error-no_such_date = Ese día no está en el plan, o ya pasó. No se cambió nada. Mira el plan otra vez.
+error-not_your_shift = Ese turno es de otra persona. No se cambió nada. Habla con ella.
+error-shift_not_offered = Nadie pidió ayuda para ese día. No se cambió nada. Mira el plan otra vez.
+error-shift_taken = Otra persona ya tomó ese día. No se cambió nada. Gracias por querer ayudar.
+error-too_many_shifts = No caben más. No se añadió nada. Termina antes uno.
+error-calendar_word = Esa palabra no sirve para un calendario. No se hizo nada. Elige una de 40 letras como mucho.
+error-signs_for_oneself = Nadie puede firmar por sí mismo. No se cambió nada. Pídeselo a otra persona.
+error-not_signed_off = Esto solo lo puede hacer quien facilita y tiene la firma. No se cambió nada. Pídeselo a alguien así.
+error-bad_key = Esa clave no sirve. No se cambió nada. Haz otra e inténtalo de nuevo.
+error-no_such_code = Nadie tiene ese código. No se cambió nada. Pídelo otra vez y mira cada letra.
+error-not_kept = Esta persona está aquí en un solo aparato. No se cambió nada. Pídele que guarde antes su nombre.
+error-last_administrator = Alguien tiene que cuidar de este lugar. No se cambió nada. Nombra antes a otra persona.
+error-expires_on = Ese último día no sirve. No se cambió nada. Elige un día entre hoy y dentro de cinco años.
+error-too_many_help_lines = Son demasiadas para una página que tiene que abrir rápido. No se cambió nada. Deja 24 como mucho.
+error-help_line = Una línea no tiene nombre, o su número no se puede marcar. No se cambió nada. Mira cada una.
+error-help_line_checked_on = Una línea no dice qué día la comprobó alguien. No se cambió nada. Llama y escribe después el día.
 error-bad_request = La aplicación y el servidor no se entienden. Lo que escribiste está guardado aquí. Carga la página otra vez para tener la versión más nueva.
 
 # Señales de un servidor que no dice la verdad.

@@ -3,11 +3,15 @@
 use domain::{
     accounts::{KeepRefused, ProofRefused, RevokeRefused},
     attachments::AttachmentRefused,
+    duty::ShiftRefused,
+    help_lines::HelpLinesRefused,
+    manage::ManageRefused,
     objects::ObjectRefused,
     organisation::OrganisationRefused,
     rights::RightRefused,
     safety::SafetyTeamRefused,
     sign_in::SignInRefused,
+    sign_offs::SignOffRefused,
     spaces::ReadRefused,
 };
 use storage::StorageError;
@@ -60,6 +64,10 @@ refusals!(
     KeepRefused,
     ProofRefused,
     RevokeRefused,
+    ShiftRefused,
+    SignOffRefused,
+    ManageRefused,
+    HelpLinesRefused,
     RightRefused,
     SafetyTeamRefused,
     OrganisationRefused,

@@ -3,9 +3,11 @@
 
 pub mod accounts;
 pub mod attachments;
+pub mod duty;
 mod error;
 pub mod letters;
 pub mod live;
+pub mod manage;
 pub mod objects;
 pub mod organisation;
 pub mod pepper;
@@ -13,6 +15,7 @@ mod recent;
 pub mod retention;
 pub mod rights;
 pub mod safety;
+pub mod sign_offs;
 pub mod spaces;
 mod start;
 

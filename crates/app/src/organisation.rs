@@ -5,6 +5,7 @@ use domain::organisation::{Organisation, OrganisationRefused};
 use crate::{
     App, Error, Failure,
     accounts::{Caller, Token},
+    manage::note,
 };
 
 /// What everybody may know of the organisation.
@@ -49,6 +50,7 @@ pub async fn set_up(
             .into());
         }
         work.make_administrator(caller.account_id()).await?;
+        note(&task, &mut work, Some(caller.account_id()), "set_up", None).await?;
         work.save().await?;
         task.sessions_remembered().forget_where(|it| it.account_id == caller.account_id());
         Ok(())

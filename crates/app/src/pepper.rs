@@ -97,6 +97,24 @@ impl Pepper {
         self.mac(&Join::new("holdfast/proof").fixed(account).bytes())
     }
 
+    /// What the code of an account is made of, by which administrators know it.
+    pub(crate) fn account_code(&self, account: &[u8; 16]) -> [u8; 32] {
+        self.mac(&Join::new("holdfast/account-code").fixed(account).bytes())
+    }
+
+    /// What the code of a group is made of.
+    pub(crate) fn group_code(&self, space: &[u8; 32]) -> [u8; 32] {
+        self.mac(&Join::new("holdfast/group-code").fixed(space).bytes())
+    }
+
+    /// What stands for whoever noted a sign-off; another value than the code, so that the two cannot be laid side by side.
+    pub(crate) fn signer(&self, account: &[u8; 16]) -> [u8; 16] {
+        let mac = self.mac(&Join::new("holdfast/signer").fixed(account).bytes());
+        let mut signer = [0; 16];
+        signer.copy_from_slice(&mac[..16]);
+        signer
+    }
+
     /// The device's share of a session.
     pub(crate) fn share(&self, salt: &[u8]) -> [u8; 32] {
         self.mac(&Join::new("holdfast/share").var(salt).bytes())

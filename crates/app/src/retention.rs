@@ -36,6 +36,8 @@ pub async fn sweep(app: &App) -> Result<Swept, Failure> {
     swept.letters = work.remove_letters_before(today.plus(-LETTER_DAYS)).await?;
     work.forget_devices_before(today.plus(-TRUSTED_DEVICE_IDLE_DAYS)).await?;
     work.forget_tries_before(today, app.now()).await?;
+    // Yesterday, so that no zone's today is meant.
+    work.sweep_duty(app.now(), &today.plus(-1).to_string()).await?;
     work.save().await?;
     app.sessions_ended(&ended);
     swept.sessions = ended.len() as u64;

@@ -13,7 +13,9 @@ use protocol::{SpaceId, stream::Content};
 use storage::{Accepted, Claim, Database, ObjectsWriter, OpenOptions, SessionRow};
 use tokio::sync::{Mutex, Semaphore};
 
-use crate::{Failure, attachments::Files, pepper::Pepper, recent::Recent, spaces::Space};
+use crate::{
+    Failure, attachments::Files, manage::HelpLines, pepper::Pepper, recent::Recent, spaces::Space,
+};
 
 /// Sessions that are remembered.
 const SESSIONS_REMEMBERED_MAX: usize = 65_536;
@@ -72,6 +74,7 @@ struct Parts {
     pepper: Pepper,
     sessions: Recent<[u8; 32], SessionRow>,
     spaces: Recent<SpaceId, Arc<Space>>,
+    help_lines: Recent<(), HelpLines>,
     writes: Arc<Semaphore>,
     quotas: Quotas,
     free_bytes: FreeBytes,
@@ -140,6 +143,7 @@ impl App {
             pepper,
             sessions: Recent::new(SESSIONS_REMEMBERED_MAX, |_| 1),
             spaces: Recent::new(LOG_ENTRIES_REMEMBERED_MAX, |it| it.weight()),
+            help_lines: Recent::new(1, |_| 1),
             writes: Arc::new(Semaphore::new(WRITES_MAX as usize)),
             quotas,
             free_bytes,
@@ -204,6 +208,10 @@ impl App {
 
     pub(crate) fn spaces_remembered(&self) -> &Recent<SpaceId, Arc<Space>> {
         &self.0.spaces
+    }
+
+    pub(crate) fn help_lines_remembered(&self) -> &Recent<(), HelpLines> {
+        &self.0.help_lines
     }
 
     /// How much may be stored.

@@ -7,6 +7,7 @@ pub mod codes;
 pub mod duty;
 pub mod help_lines;
 pub mod limits;
+pub mod manage;
 pub mod objects;
 pub mod organisation;
 pub mod retention;

@@ -98,6 +98,9 @@ pub enum OrganisationRefused {
     /// The country is not one.
     #[error("the country has to be two capital letters, such as US")]
     Country,
+    /// The steward key is none.
+    #[error("this is not a steward key")]
+    StewardKey,
     /// The age is below the floor or above the ceiling.
     #[error("the minimum age has to be 13 to 99")]
     MinimumAge,
@@ -111,6 +114,7 @@ impl OrganisationRefused {
             Self::AlreadySetUp => "already_set_up",
             Self::Name => "organisation_name",
             Self::Country => "organisation_country",
+            Self::StewardKey => "bad_key",
             Self::MinimumAge => "minimum_age",
         }
     }

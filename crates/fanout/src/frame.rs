@@ -46,6 +46,11 @@ pub fn refused(space: &SpaceId) -> Bytes {
     bare(6, space)
 }
 
+/// `7 | space 32`: who is on duty changed.
+pub fn duty_changed(space: &SpaceId) -> Bytes {
+    bare(7, space)
+}
+
 fn bare(form: u8, space: &SpaceId) -> Bytes {
     let mut frame = BytesMut::with_capacity(1 + 32);
     frame.put_u8(form);

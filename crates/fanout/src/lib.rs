@@ -70,6 +70,16 @@ impl Fanout {
         }
     }
 
+    /// Says that who is on duty changed, to those whom `may_hear` names.
+    pub fn duty_changed(&self, space: &SpaceId, may_hear: impl Fn(AccountKey) -> bool) {
+        let frame = frame::duty_changed(space);
+        for inbox in self.listeners(space).iter() {
+            if may_hear(inbox.account()) {
+                inbox.hint(&frame);
+            }
+        }
+    }
+
     /// Says to one account that a letter waits.
     pub fn letter_waits(&self, space: &SpaceId, account: AccountKey) {
         let frame = frame::letter_waits(space);

@@ -7,8 +7,8 @@ use http::Method;
 use utoipa_axum::{router::UtoipaMethodRouter, routes};
 
 use crate::{
-    Api, accounts, attachments, invites, letters, live, objects, organisation, request::Takes,
-    safety, sessions, spaces, whole,
+    Api, accounts, attachments, duty, invites, letters, live, manage, objects, organisation,
+    request::Takes, safety, sessions, sign_offs, spaces, whole,
 };
 
 /// Who may use a route.
@@ -181,11 +181,12 @@ impl Row {
 pub(crate) fn table() -> Vec<Row> {
     use Pace::{Accounts, Free, Invites, Names, SignIn};
     use Takes::{Json, Nothing};
-    use Who::{Administrator, Anybody, Author, Correspondent, Insider, Member, Reader, Sender, SignedIn, Signer};
+    use Who::{Administrator, Anybody, Author, Correspondent, Facilitator, Insider, Member, Reader, Sender, SignedIn, Signer};
     let row = |who, pace, takes, route| Row { who, takes, pace, route };
     vec![
         row(Anybody, Free, Nothing, routes!(organisation::organisation)),
         row(SignedIn, SignIn, Json, routes!(organisation::set_up)),
+        row(Administrator, Free, Json, routes!(organisation::change)),
         row(Administrator, Free, Json, routes!(safety::name_safety_team)),
 
         row(Anybody, Accounts, Json, routes!(accounts::make_account)),
@@ -220,6 +221,32 @@ pub(crate) fn table() -> Vec<Row> {
 
         row(Anybody, Invites, Nothing, routes!(invites::invite)),
         row(Anybody, Invites, Nothing, routes!(invites::invite_log)),
+
+        row(Member, Free, Nothing, routes!(duty::duty)),
+        row(Facilitator, Free, Nothing, routes!(duty::i_am_here)),
+        row(Facilitator, Free, Nothing, routes!(duty::i_am_gone)),
+        row(Facilitator, Free, Nothing, routes!(duty::shifts)),
+        row(Facilitator, Free, Json, routes!(duty::add_shift)),
+        row(Facilitator, Free, Json, routes!(duty::change_shift)),
+        row(Facilitator, Free, Nothing, routes!(duty::end_shift)),
+        row(Facilitator, Free, Json, routes!(duty::swap_shift)),
+        row(SignedIn, Free, Json, routes!(duty::make_feed)),
+        row(SignedIn, Free, Nothing, routes!(duty::feeds)),
+        row(SignedIn, Free, Nothing, routes!(duty::end_feed)),
+        row(Anybody, Invites, Nothing, routes!(duty::calendar)),
+        row(SignedIn, Free, Nothing, routes!(sign_offs::own_sign_off)),
+        row(Facilitator, Free, Nothing, routes!(sign_offs::sign_offs)),
+        row(Facilitator, Free, Json, routes!(sign_offs::note_sign_off)),
+
+        row(Administrator, Free, Nothing, routes!(manage::manage)),
+        row(Administrator, Free, Json, routes!(manage::add_professional)),
+        row(Administrator, Free, Nothing, routes!(manage::end_professional)),
+        row(Administrator, Free, Json, routes!(manage::add_administrator)),
+        row(Administrator, Free, Nothing, routes!(manage::end_administrator)),
+        row(Administrator, Free, Json, routes!(manage::sign_off_by_code)),
+        row(Administrator, Free, Nothing, routes!(manage::audit)),
+        row(Administrator, Free, Nothing, routes!(manage::help_lines)),
+        row(Administrator, Free, Json, routes!(manage::put_help_lines)),
 
         row(SignedIn, Free, Nothing, routes!(live::live)),
 

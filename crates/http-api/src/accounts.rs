@@ -39,6 +39,8 @@ pub(crate) struct AccountView {
     ends_at: Option<i64>,
     /// Whether the account may look after the organisation.
     administrator: bool,
+    /// Ten characters that stand for the account where administrators look; to tell one.
+    code: String,
     /// The server's clock, milliseconds since 1970.
     now: i64,
 }
@@ -137,6 +139,7 @@ pub(crate) async fn account(
         kept: it.kept,
         ends_at: it.ends_at,
         administrator: it.administrator,
+        code: app::manage::own_code(&api.app, &caller).to_string(),
         now: it.now,
     }))
 }

@@ -25,6 +25,12 @@ impl<const N: usize> Encoded<N> {
     }
 }
 
+impl<const N: usize> std::fmt::Display for Encoded<N> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&URL_SAFE_NO_PAD.encode(self.0))
+    }
+}
+
 impl<const N: usize> Serialize for Encoded<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&URL_SAFE_NO_PAD.encode(self.0))

@@ -1,6 +1,6 @@
 //! The organisation that runs this server, and its set-up.
 
-use app::accounts::Token;
+use app::{accounts::Token, manage::NewSettings, rights::Administrator};
 use axum::extract::State;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::{
     Api,
-    door::Caller,
+    door::{Caller, Proof},
     encoded::Encoded,
     problem::{Answer, Problem},
     request::Json,
@@ -25,6 +25,8 @@ pub(crate) struct Organisation {
     country: String,
     /// How old somebody has to be, in years.
     minimum_age: i64,
+    /// Whether only those count as on duty who are signed off.
+    sign_off_required: bool,
     /// The languages of every screen.
     locales: Vec<String>,
     /// The space of its safety team, where it has one.
@@ -49,17 +51,35 @@ pub(crate) struct SetUp {
     minimum_age: i64,
 }
 
+/// What an administrator may change.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Change {
+    /// 1 to 120 characters.
+    name: String,
+    /// Two capital letters (ISO 3166-1), or EU.
+    country: String,
+    /// 13 to 99.
+    minimum_age: i64,
+    /// Whether only those count as on duty who are signed off.
+    sign_off_required: bool,
+    /// The public half of a new steward key; absent: as it is.
+    steward_key: Option<Encoded<32>>,
+}
+
 /// Who runs this server.
 #[utoipa::path(get, path = "/api/v1/organisation", tag = "organisation",
     responses((status = 200, body = Organisation), Problem))]
 pub(crate) async fn organisation(State(api): State<Api>) -> Answer<Json<Organisation>> {
     let it = app::organisation::organisation(&api.app).await?;
+    let sign_off_required = app::manage::settings(&api.app).await?;
     let keepers = app::safety::keepers(&api.app).await?;
     Ok(Json(Organisation {
         name: it.name,
         set_up: it.set_up,
         country: it.country.as_str().to_owned(),
         minimum_age: it.minimum_age,
+        sign_off_required,
         locales: domain::organisation::LOCALES.map(str::to_owned).to_vec(),
         safety_team: keepers.safety_team.map(|it| Encoded(it.0)),
         steward_key: keepers.steward_key.map(Encoded),
@@ -86,5 +106,26 @@ pub(crate) async fn set_up(
         it.minimum_age,
     )
     .await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Change the organisation's settings.
+///
+/// `organisation_name`, `organisation_country`, `minimum_age`, `bad_key`.
+#[utoipa::path(put, path = "/api/v1/organisation", tag = "organisation",
+    request_body = Change, responses((status = 204), Problem))]
+pub(crate) async fn change(
+    Proof(administrator): Proof<Administrator>,
+    State(api): State<Api>,
+    Json(it): Json<Change>,
+) -> Answer<StatusCode> {
+    let settings = NewSettings {
+        name: it.name,
+        country: it.country,
+        minimum_age: it.minimum_age,
+        sign_off_required: it.sign_off_required,
+        steward_key: it.steward_key.map(|it| it.0),
+    };
+    app::manage::change_settings(&api.app, &administrator, settings).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -10,12 +10,16 @@ use app::{
 use domain::{
     accounts::{KeepRefused, ProofRefused, RevokeRefused},
     attachments::AttachmentRefused,
+    duty::ShiftRefused,
+    help_lines::HelpLinesRefused,
+    manage::ManageRefused,
     objects::ObjectRefused,
     organisation::OrganisationRefused,
     rights::RightRefused,
     room::NoRoom,
     safety::SafetyTeamRefused,
     sign_in::SignInRefused,
+    sign_offs::SignOffRefused,
     spaces::ReadRefused,
 };
 use http::StatusCode;
@@ -144,7 +148,9 @@ impl Answered for OrganisationRefused {
         match self {
             Self::SetupTokenWrong => StatusCode::FORBIDDEN,
             Self::AlreadySetUp => StatusCode::CONFLICT,
-            Self::Name | Self::Country | Self::MinimumAge => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Name | Self::Country | Self::MinimumAge | Self::StewardKey => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
         }
     }
 }
@@ -167,6 +173,49 @@ impl Answered for SafetyTeamRefused {
             Self::NoSuchSpace => StatusCode::NOT_FOUND,
             Self::NotATeam => StatusCode::UNPROCESSABLE_ENTITY,
         }
+    }
+}
+
+impl Answered for ShiftRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchSpace | Self::NoSuchShift | Self::NoSuchDate => StatusCode::NOT_FOUND,
+            Self::NotAMember | Self::NotYours => StatusCode::FORBIDDEN,
+            Self::NotOffered | Self::AlreadyTaken | Self::TooMany => StatusCode::CONFLICT,
+            Self::NotAFacilitator
+            | Self::Rule
+            | Self::Start
+            | Self::Minutes
+            | Self::Zone
+            | Self::Title => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+impl Answered for SignOffRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchSpace | Self::NoSuchMember => StatusCode::NOT_FOUND,
+            Self::NotAMember | Self::NotAFacilitator | Self::Oneself | Self::NotSignedOff => {
+                StatusCode::FORBIDDEN
+            }
+        }
+    }
+}
+
+impl Answered for ManageRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchCode => StatusCode::NOT_FOUND,
+            Self::NotKept | Self::LastAdministrator => StatusCode::CONFLICT,
+            Self::Expiry => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+impl Answered for HelpLinesRefused {
+    fn status(&self) -> StatusCode {
+        StatusCode::UNPROCESSABLE_ENTITY
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a handler may ask a request for: a strict body, path and query. Anything else is a problem answer.
 
-use std::time::Duration;
+use std::{fmt::Display, time::Duration};
 
 use axum::{
     body::Body,
@@ -10,6 +10,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header, request::Parts};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 use crate::{limits, problem::Problem};
 
@@ -72,6 +73,10 @@ impl Takes {
 #[derive(Debug)]
 pub(crate) struct Json<T>(pub(crate) T);
 
+/// A JSON body in which lists stand where they belong: as the value of a field, and never in place of a struct.
+#[derive(Debug)]
+pub(crate) struct ListedJson<T>(pub(crate) T);
+
 /// A body of bytes as they came.
 #[derive(Debug)]
 pub(crate) struct Binary(pub(crate) Bytes);
@@ -99,6 +104,23 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
         serde_json::from_slice(&body)
             .map(Self)
             .map_err(|error| Problem::bad_request(format!("this JSON is not as agreed: {error}")))
+    }
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for ListedJson<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        let body = read_body(request).await?;
+        let refused = |error: &dyn Display| {
+            Problem::bad_request(format!("this JSON is not as agreed: {error}"))
+        };
+        let value: Value = serde_json::from_slice(&body).map_err(|error| refused(&error))?;
+        if value.is_array() || holds_list_in_list(&value) {
+            return Err(refused(&"a list stands where none belongs"));
+        }
+        // From the bytes once more: a value would have dropped a field that was sent twice.
+        serde_json::from_slice(&body).map(Self).map_err(|error| refused(&error))
     }
 }
 
@@ -186,6 +208,15 @@ fn holds_list(json: &[u8]) -> bool {
         }
         *byte == b'[' && !inside_text
     })
+}
+
+/// Whether a list holds a list: serde would take the inner one for a struct's fields in order.
+fn holds_list_in_list(value: &Value) -> bool {
+    match value {
+        Value::Array(values) => values.iter().any(|it| it.is_array() || holds_list_in_list(it)),
+        Value::Object(fields) => fields.values().any(holds_list_in_list),
+        _ => false,
+    }
 }
 
 fn check_media_type(headers: &HeaderMap, takes: Takes) -> Result<(), Problem> {

@@ -268,6 +268,9 @@ impl Work {
             self.forget_all_tries(&handle_key).await?;
         }
         for statement in [
+            "DELETE FROM feeds WHERE account_id = $1",
+            "DELETE FROM sign_offs WHERE account_id = $1",
+            "DELETE FROM professionals WHERE account_id = $1",
             "DELETE FROM trusted_devices WHERE account_id = $1",
             "DELETE FROM credentials WHERE account_id = $1",
             "DELETE FROM accounts WHERE id = $1",

@@ -239,6 +239,7 @@ impl Work {
         .await)?;
         let bytes = files.iter().fold(words, |sum, (_, length)| sum + length);
         self.give_room_back_in(space, count(bytes)?).await?;
+        self.forget_duty_of(space, member_id).await?;
         for statement in [
             "UPDATE objects SET wire = NULL WHERE space = $1 AND author = $2 AND wire IS NOT NULL",
             "DELETE FROM letters WHERE space = $1 AND to_member = $2",

@@ -302,6 +302,9 @@ impl Work {
         .fetch_all(c)
         .await)?;
         for statement in [
+            "DELETE FROM here WHERE space = $1",
+            "DELETE FROM shift_swaps WHERE shift IN (SELECT id FROM shifts WHERE space = $1)",
+            "DELETE FROM shifts WHERE space = $1",
             "DELETE FROM objects WHERE space = $1",
             "DELETE FROM letters WHERE space = $1",
             "DELETE FROM wraps WHERE space = $1",

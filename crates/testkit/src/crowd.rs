@@ -170,6 +170,11 @@ impl Team {
         Self { door }
     }
 
+    /// The link into it.
+    pub fn door(&self) -> &Link {
+        &self.door
+    }
+
     /// Somebody joins it; their place in the group stays.
     pub async fn take_in(&self, now: i64, person: &Person) {
         assert_eq!(person.elsewhere().join(now, &self.door).await.outcome(), "200");

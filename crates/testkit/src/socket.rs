@@ -49,6 +49,8 @@ pub enum Frame {
     Missed(SpaceId, u64),
     /// 6: not subscribed.
     NotSubscribed(SpaceId),
+    /// 7: who is on duty changed.
+    DutyChanged(SpaceId),
     /// The server said goodbye with this code.
     Closed(u16),
     /// The line is gone without a word.
@@ -141,6 +143,7 @@ impl Frame {
             3 => Self::LetterWaits(space),
             5 => Self::Missed(space, bytes.get_u64()),
             6 => Self::NotSubscribed(space),
+            7 => Self::DutyChanged(space),
             other => panic!("no frame begins with {other}"),
         };
         assert!(bytes.is_empty(), "nothing is left over");

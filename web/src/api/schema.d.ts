@@ -113,6 +113,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the caller is. */
+        get: operations["own_sign_off"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -128,6 +145,44 @@ export interface paths {
          */
         post: operations["make_account"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's calendar addresses; their secrets are not kept. */
+        get: operations["feeds"];
+        put?: never;
+        /**
+         * Make a calendar address of the caller's own shifts.
+         * @description Whoever knows it reads their times, and one word. `calendar_word`, `too_many_shifts`.
+         */
+        post: operations["make_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/feeds/{feed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a calendar address: whoever knows it reads nothing any more. */
+        delete: operations["end_feed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -199,6 +254,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything at once: how many people, groups and facilitators, by code. */
+        get: operations["manage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/administrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make somebody an administrator.
+         * @description `no_such_code`, `not_kept`.
+         */
+        post: operations["add_administrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/administrators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Make an administrator somebody like everybody else; never the last one.
+         * @description `no_such_code`, `last_administrator`.
+         */
+        delete: operations["end_administrator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What administrators and the clock did, and whether anybody changed a line of it since. */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/help-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The help lines of one country that administrators wrote down.
+         * @description None where those that came with the program stand.
+         */
+        get: operations["help_lines"];
+        /**
+         * Put help lines in place of those of one country; the public pages show them at once.
+         * @description `organisation_country`, `too_many_help_lines`, `help_line`, `help_line_checked_on`.
+         */
+        put: operations["put_help_lines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/professionals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that somebody's papers were seen today.
+         * @description `no_such_code`, `expires_on`.
+         */
+        post: operations["add_professional"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/professionals/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Somebody is no professional here any more. */
+        delete: operations["end_professional"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the caller saw somebody facilitate, or speaks for them, by the code that they told.
+         * @description `no_such_member`, `signs_for_oneself`.
+         */
+        post: operations["sign_off_by_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation": {
         parameters: {
             query?: never;
@@ -208,7 +418,11 @@ export interface paths {
         };
         /** Who runs this server. */
         get: operations["organisation"];
-        put?: never;
+        /**
+         * Change the organisation's settings.
+         * @description `organisation_name`, `organisation_country`, `minimum_age`, `bad_key`.
+         */
+        put: operations["change"];
         /**
          * Set the organisation up; the caller becomes its administrator.
          * @description The token works once. `setup_token_wrong`, `already_set_up`.
@@ -382,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces/{space_id}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is there for the group, now.
+         * @description Nobody is here for longer than 30 minutes after they said so. Frame 7 of the live connection says when it changed.
+         */
+        get: operations["duty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{space_id}/epochs/{epoch}/wrap-hashes": {
         parameters: {
             query?: never;
@@ -397,6 +631,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** "I am here", for 30 minutes. */
+        put: operations["i_am_here"];
+        post?: never;
+        /** "I am gone", before the 30 minutes are over. */
+        delete: operations["i_am_gone"];
         options?: never;
         head?: never;
         patch?: never;
@@ -518,6 +770,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces/{space_id}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rota, with the next times of each line. */
+        get: operations["shifts"];
+        put?: never;
+        /**
+         * Put a line into the rota.
+         * @description `shift_rule`, `shift_start`, `shift_minutes`, `shift_zone`, `not_a_facilitator`, `too_many_shifts`.
+         */
+        post: operations["add_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/shifts/{shift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a line of the rota.
+         * @description Dates of it that changed hands go back to the rota. `no_such_shift`, and as above.
+         */
+        put: operations["change_shift"];
+        post?: never;
+        /** Take a line out of the rota. */
+        delete: operations["end_shift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/shifts/{shift_id}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer, take or take back one date of a shift.
+         * @description `no_such_shift`, `no_such_date`, `not_your_shift`, `shift_not_offered`, `shift_taken`.
+         */
+        post: operations["swap_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each facilitator of the group is. */
+        get: operations["sign_offs"];
+        put?: never;
+        /**
+         * Note that the caller saw a member facilitate, or speaks for them.
+         * @description The caller is signed off, or an administrator. `not_signed_off`, `signs_for_oneself`, `no_such_member`.
+         */
+        post: operations["note_sign_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar behind a secret address (RFC 5545), for calendar programs. */
+        get: operations["calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -556,11 +908,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description How many accounts there are. */
+        AccountCounts: {
+            /**
+             * Format: int64
+             * @description On one device only.
+             */
+            device_only: number;
+            /**
+             * Format: int64
+             * @description With a passphrase.
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description Used in the last 30 days.
+             */
+            month: number;
+            /**
+             * Format: int64
+             * @description Used today (UTC).
+             */
+            today: number;
+        };
         /** @description The caller's account. */
         AccountView: {
             account_id: components["schemas"]["Bytes16"];
             /** @description Whether the account may look after the organisation. */
             administrator: boolean;
+            /** @description Ten characters that stand for the account where administrators look; to tell one. */
+            code: string;
             /**
              * Format: int64
              * @description When it ends if it stays unused, milliseconds since 1970; absent once kept.
@@ -575,11 +952,39 @@ export interface components {
             now: number;
             session_id: components["schemas"]["Bytes16"];
         };
+        /** @description An administrator. */
+        AdministratorView: {
+            code: string;
+            me: boolean;
+        };
+        /** @description One thing that was done. */
+        AuditEntry: {
+            /** @description The code of whom or what it is about. */
+            about?: string | null;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970, to the minute.
+             */
+            at: number;
+            /** @description SHA-256 over `join("holdfast/audit", prev, seq u64, at u64, var who, var what, var about)`. */
+            hash: components["schemas"]["Bytes32"];
+            prev: components["schemas"]["Bytes32"];
+            /** Format: int64 */
+            seq: number;
+            /** @description A stable word. */
+            what: string;
+            /** @description An account's code, or `clock`. */
+            who: string;
+        };
         /** @description A session that has just begun on another device, with the wrapped seed to open on it. */
         BackAgain: {
             account_id: components["schemas"]["Bytes16"];
             session_id: components["schemas"]["Bytes16"];
             wrapped: components["schemas"]["BytesUpTo4096"];
+        };
+        /** @description Somebody by the code that they told. */
+        ByCode: {
+            code: string;
         };
         /** @description 16 bytes, base64url without padding */
         Bytes16: string;
@@ -587,6 +992,21 @@ export interface components {
         Bytes32: string;
         /** @description 1 to 4096 bytes, base64url without padding */
         BytesUpTo4096: string;
+        /** @description What an administrator may change. */
+        Change: {
+            /** @description Two capital letters (ISO 3166-1), or EU. */
+            country: string;
+            /**
+             * Format: int64
+             * @description 13 to 99.
+             */
+            minimum_age: number;
+            /** @description 1 to 120 characters. */
+            name: string;
+            /** @description Whether only those count as on duty who are signed off. */
+            sign_off_required: boolean;
+            steward_key?: components["schemas"]["Bytes32"] | null;
+        };
         /** @description How to get back into an account. */
         Credentials: {
             handle_hash: components["schemas"]["Bytes32"];
@@ -604,6 +1024,102 @@ export interface components {
             last_day: string;
             session_id: components["schemas"]["Bytes16"];
         };
+        /** @description Who is there for a group. */
+        DutyView: {
+            here: components["schemas"]["HereView"][];
+            next?: components["schemas"]["NextView"] | null;
+            /** @description Whether one of them may answer alone. */
+            on_duty: boolean;
+            organisation: components["schemas"]["OrganisationDutyView"];
+        };
+        /** @description Somebody who facilitates. */
+        FacilitatorView: {
+            code: string;
+            groups: string[];
+            sign_off: components["schemas"]["SignOffView"];
+        };
+        /** @description A calendar address that was just made. It is told once. */
+        FeedMade: {
+            id: components["schemas"]["Bytes16"];
+            /** @description The path of the address at this server. */
+            path: string;
+        };
+        /** @description A group, counted. */
+        GroupView: {
+            code: string;
+            /**
+             * Format: double
+             * @description Hours of the next seven days that the rota covers.
+             */
+            duty_hours_week: number;
+            /** Format: int64 */
+            facilitators: number;
+            /** Format: int64 */
+            members: number;
+            /**
+             * Format: int64
+             * @description Facilitators who may answer alone.
+             */
+            signed_off: number;
+            without_facilitator: boolean;
+        };
+        /** @description The help lines of one country. */
+        HelpLines: {
+            /** @description Two capital letters (ISO 3166-1), or EU. */
+            country: string;
+            /** @description At most 24; none: those that came with the program stand. */
+            lines: components["schemas"]["HelpLineView"][];
+        };
+        /** @description One line that somebody can call or text. */
+        HelpLineView: {
+            /** @description The day somebody made sure, such as 2026-11-24. */
+            checked_on: string;
+            /** @description When somebody answers. */
+            hours: string;
+            /** @description The languages spoken there, such as `en`. */
+            languages: string[];
+            name: string;
+            /** @description The number to call, 3 to 15 digits. */
+            number: string;
+            /** @description The number to text. */
+            text?: string | null;
+        };
+        /** @description How long "I am here" holds. */
+        HereUntil: {
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970.
+             */
+            until: number;
+        };
+        /** @description Somebody who said that they are here. */
+        HereView: {
+            member_id: components["schemas"]["Bytes16"];
+            /** @description Whether they may answer alone. */
+            signed_off: boolean;
+            /**
+             * Format: int64
+             * @description Until when it holds, milliseconds since 1970; it ends by itself.
+             */
+            until: number;
+        };
+        /**
+         * @description What is noted.
+         * @enum {string}
+         */
+        Kind: "observed" | "signed_off";
+        /** @description The number of something that was made. */
+        Made: {
+            id: components["schemas"]["Bytes16"];
+        };
+        /** @description What an administrator sees. */
+        ManageView: {
+            accounts: components["schemas"]["AccountCounts"];
+            administrators: components["schemas"]["AdministratorView"][];
+            facilitators: components["schemas"]["FacilitatorView"][];
+            groups: components["schemas"]["GroupView"][];
+            professionals: components["schemas"]["ProfessionalView"][];
+        };
         /** @description Which team is meant. */
         NamedTeam: {
             /** @description A space of kind 4. */
@@ -611,6 +1127,57 @@ export interface components {
         };
         /** @description Nothing yet: a device-only account needs no words. */
         NewAccount: Record<string, never>;
+        /** @description The word that stands at every time in a calendar. */
+        NewFeed: {
+            /** @description At most 40 characters; none: Busy. */
+            title: string;
+        };
+        /** @description A professional, as an administrator names them. */
+        NewProfessional: {
+            /** @description The code that they told. */
+            code: string;
+            /** @description The last day it holds, such as 2027-11-24. */
+            expires_on: string;
+        };
+        /** @description A line of the rota, as it is put in. */
+        NewShift: {
+            /** @description A present facilitator. */
+            member_id: components["schemas"]["Bytes16"];
+            /**
+             * Format: int32
+             * @description 15 to 1,440.
+             */
+            minutes: number;
+            /** @description RFC 5545: daily, weekly or monthly, such as `FREQ=WEEKLY;BYDAY=TU`. */
+            rrule: string;
+            /** @description Local time, such as 19:00. */
+            starts_at: string;
+            /** @description The first local day it may be on, such as 2026-11-24. */
+            starts_on: string;
+            /** @description IANA, such as Europe/Madrid. */
+            zone: string;
+        };
+        /** @description A note about a member. */
+        NewSignOff: {
+            kind: components["schemas"]["Kind"];
+            member_id: components["schemas"]["Bytes16"];
+        };
+        /** @description What somebody wants to do with one date of a shift. */
+        NewSwap: {
+            /** @description The local day, such as 2026-11-24. */
+            date: string;
+            state: components["schemas"]["SwapState"];
+        };
+        /** @description When somebody will be there. */
+        NextView: {
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970.
+             */
+            at: number;
+            /** Format: int32 */
+            minutes: number;
+        };
         /**
          * Format: binary
          * @description Bytes; the description says which.
@@ -637,7 +1204,14 @@ export interface components {
             safety_team?: components["schemas"]["Bytes32"] | null;
             /** @description Whether an administrator has filled this in. */
             set_up: boolean;
+            /** @description Whether only those count as on duty who are signed off. */
+            sign_off_required: boolean;
             steward_key?: components["schemas"]["Bytes32"] | null;
+        };
+        /** @description Who is there for everybody. */
+        OrganisationDutyView: {
+            next?: components["schemas"]["NextView"] | null;
+            on_duty: boolean;
         };
         /** @description A proof made from the passphrase. */
         PassphraseProof: {
@@ -665,6 +1239,14 @@ export interface components {
             title: string;
             /** @description Always `about:blank`: `code` says what happened. */
             type: string;
+        };
+        /** @description A professional whose papers were seen. */
+        ProfessionalView: {
+            code: string;
+            /** @description The last day it holds. */
+            expires_on: string;
+            /** @description Such as 2026-11-24. */
+            verified_on: string;
         };
         /** @description A proof of who is asking, made afresh on the device. */
         Proof: components["schemas"]["PassphraseProof"] | components["schemas"]["RecoveryProof"];
@@ -706,10 +1288,62 @@ export interface components {
             /** @description From the one-time link that the program printed. */
             setup_token: components["schemas"]["Bytes32"];
         };
+        /** @description One time of a shift. */
+        ShiftTime: {
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970.
+             */
+            at: number;
+            /** @description The local day. */
+            date: string;
+            /** @description Who covers it. */
+            member_id: components["schemas"]["Bytes16"];
+            /** @description Whether whoever has it asks to be stood in for. */
+            offered: boolean;
+        };
+        /** @description A line of the rota. */
+        ShiftView: {
+            id: components["schemas"]["Bytes16"];
+            member_id: components["schemas"]["Bytes16"];
+            /** Format: int32 */
+            minutes: number;
+            /** @description Its next times, at most eight. */
+            next: components["schemas"]["ShiftTime"][];
+            rrule: string;
+            starts_at: string;
+            starts_on: string;
+            zone: string;
+        };
         /** @description What a passphrase proves. */
         SignIn: {
             auth_key: components["schemas"]["Bytes32"];
             handle_hash: components["schemas"]["Bytes32"];
+        };
+        /** @description A note about somebody by the code that they told. */
+        SignOffByCode: {
+            code: string;
+            kind: components["schemas"]["Kind"];
+        };
+        /** @description One facilitator, and how far they are. */
+        SignOffOfMember: {
+            member_id: components["schemas"]["Bytes16"];
+            sign_off: components["schemas"]["SignOffView"];
+        };
+        /**
+         * @description How far.
+         * @enum {string}
+         */
+        SignOffState: "none" | "in_training" | "signed_off" | "refresher_due" | "expired";
+        /** @description How far somebody is. */
+        SignOffView: {
+            /** @description People who saw them facilitate. */
+            observed: number;
+            /** @description People whose signature holds today; two are needed. */
+            signed_by: number;
+            state: components["schemas"]["SignOffState"];
+            /** @description The last day it holds, or held, such as 2027-11-24. */
+            until?: string | null;
         };
         /** @description One of the caller's spaces. */
         SpaceView: {
@@ -749,6 +1383,20 @@ export interface components {
          * @enum {string}
          */
         Status: "guest" | "member" | "removed" | "left";
+        /** @enum {string} */
+        SwapState: "offered" | "taken" | "withdrawn";
+        /** @description A page of the trail. */
+        TrailView: {
+            /**
+             * Format: int64
+             * @description The first entry that does not follow on the one before.
+             */
+            broken_at?: number | null;
+            /** @description The newest first, at most 100. */
+            entries: components["schemas"]["AuditEntry"][];
+            /** @description Whether the whole trail is as it was written. */
+            sound: boolean;
+        };
         /** @description One of the two ways back: what proves it, and the seed wrapped for it. */
         WayBack: {
             auth_key: components["schemas"]["Bytes32"];
@@ -935,6 +1583,43 @@ export interface operations {
             };
         };
     };
+    own_sign_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffView"];
+                };
+            };
+        };
+    };
     make_account: {
         parameters: {
             query?: never;
@@ -973,6 +1658,121 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionBegun"];
                 };
+            };
+        };
+    };
+    feeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"][];
+                };
+            };
+        };
+    };
+    make_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeed"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedMade"];
+                };
+            };
+        };
+    };
+    end_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed_id: components["schemas"]["Bytes16"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1096,6 +1896,353 @@ export interface operations {
             };
         };
     };
+    manage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManageView"];
+                };
+            };
+        };
+    };
+    add_administrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ByCode"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_administrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                /** @description The oldest entry the reader has; absent from the newest. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailView"];
+                };
+            };
+        };
+    };
+    help_lines: {
+        parameters: {
+            query: {
+                /** @description Two capital letters (ISO 3166-1), or EU. */
+                country: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpLines"];
+                };
+            };
+        };
+    };
+    put_help_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpLines"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    add_professional: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProfessional"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_professional: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sign_off_by_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOffByCode"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     organisation: {
         parameters: {
             query?: never;
@@ -1130,6 +2277,45 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Organisation"];
                 };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1641,6 +2827,45 @@ export interface operations {
             };
         };
     };
+    duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
     wrap_hashes: {
         parameters: {
             query?: never;
@@ -1679,6 +2904,82 @@ export interface operations {
                 content: {
                     "application/octet-stream": components["schemas"]["Octets"];
                 };
+            };
+        };
+    };
+    i_am_here: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HereUntil"];
+                };
+            };
+        };
+    };
+    i_am_gone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2013,6 +3314,333 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    shifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"][];
+                };
+            };
+        };
+    };
+    add_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShift"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    change_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: components["schemas"]["Bytes16"];
+                /** @description The space; the door has looked at it. */
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShift"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: components["schemas"]["Bytes16"];
+                /** @description The space; the door has looked at it. */
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    swap_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: components["schemas"]["Bytes16"];
+                /** @description The space; the door has looked at it. */
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSwap"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sign_offs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffOfMember"][];
+                };
+            };
+        };
+    };
+    note_sign_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignOff"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret, and `.ics`. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
             };
         };
     };

@@ -61,6 +61,10 @@ async fn ask(matter: &Matter, route: &Access, asking: &mut Somebody) -> Reply {
         .replace("{attachment_id}", &things.attachment)
         .replace("{invite_id}", &"A".repeat(22))
         .replace("{session_id}", &"A".repeat(22))
+        .replace("{shift_id}", &"A".repeat(22))
+        .replace("{feed_id}", &"A".repeat(22))
+        .replace("{code}", "0000000000")
+        .replace("{file}", "none.ics")
         .replace("{letter_id}", "999")
         .replace("{epoch}", "1");
     let octets = |it: Vec<u8>| Bytes::from(it);

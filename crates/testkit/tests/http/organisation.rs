@@ -28,7 +28,7 @@ async fn whoever_holds_the_one_time_token_becomes_administrator() {
     assert_eq!(
         after,
         json!({ "name": "River House", "set_up": true, "country": "US", "minimum_age": 18,
-            "locales": ["en", "es"], "safety_team": null, "steward_key": null, "now": server.now() })
+            "sign_off_required": true, "locales": ["en", "es"], "safety_team": null, "steward_key": null, "now": server.now() })
     );
     assert_eq!(ada.get("/api/v1/account").await.json()["administrator"], true);
 }

@@ -27,6 +27,7 @@ fn concrete(path: &str, space: SpaceId) -> String {
         .replace("{attachment_id}", &"A".repeat(22))
         .replace("{invite_id}", &"A".repeat(22))
         .replace("{session_id}", &"A".repeat(22))
+        .replace("{shift_id}", &"A".repeat(22))
         .replace("{letter_id}", "1")
         .replace("{epoch}", "1")
 }

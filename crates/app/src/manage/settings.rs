@@ -1,0 +1,55 @@
+//! What an administrator may change about the organisation.
+
+use domain::organisation::{Organisation, OrganisationRefused};
+
+use super::note;
+use crate::{App, Error, Failure, rights::Administrator};
+
+/// What an administrator filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSettings {
+    /// The organisation's name.
+    pub name: String,
+    /// Its country.
+    pub country: String,
+    /// How old somebody has to be, in years.
+    pub minimum_age: i64,
+    /// Whether only those count as on duty who are signed off.
+    pub sign_off_required: bool,
+    /// The public half of a new steward key; none: as it is.
+    pub steward_key: Option<[u8; 32]>,
+}
+
+/// Whether only those count as on duty who are signed off.
+pub async fn settings(app: &App) -> Result<bool, Failure> {
+    let mut work = app.database().read().await?;
+    Ok(work.sign_off_required().await?)
+}
+
+/// Changes the organisation's settings.
+pub async fn change_settings(
+    app: &App,
+    administrator: &Administrator,
+    it: NewSettings,
+) -> Result<(), Error<OrganisationRefused>> {
+    let organisation = Organisation::new(&it.name, &it.country, it.minimum_age)?;
+    if it.steward_key.is_some_and(|key| protocol::SignKey::parse(&key).is_err()) {
+        return Err(OrganisationRefused::StewardKey.into());
+    }
+    let (task, by) = (app.clone(), administrator.caller().account_id());
+    app.detached(async move {
+        let mut work = task.database().write().await?;
+        let before = work.sign_off_required().await?;
+        work.change_organisation(&organisation, it.sign_off_required, it.steward_key).await?;
+        note(&task, &mut work, Some(by), "settings_changed", None).await?;
+        if before != it.sign_off_required {
+            let what = if it.sign_off_required { "sign_off_asked" } else { "sign_off_waived" };
+            note(&task, &mut work, Some(by), what, None).await?;
+        }
+        if it.steward_key.is_some() {
+            note(&task, &mut work, Some(by), "steward_key_changed", None).await?;
+        }
+        Ok(work.save().await?)
+    })
+    .await
+}

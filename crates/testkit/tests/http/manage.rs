@@ -1,0 +1,171 @@
+//! Looking after the organisation.
+
+use serde_json::{Value, json};
+use testkit::{Device, Person, TestServer, make_administrator};
+
+use crate::sign_offs::{code, set_up};
+
+async fn audit(administrator: &mut Device) -> Value {
+    administrator.get("/api/v1/manage/audit").await.json()
+}
+
+fn whats(audit: &Value) -> Vec<&str> {
+    let entries = audit["entries"].as_array().expect("a list");
+    entries.iter().map(|it| it["what"].as_str().expect("a word")).collect()
+}
+
+fn settings() -> Value {
+    json!({ "name": "River House", "country": "US", "minimum_age": 18, "sign_off_required": true })
+}
+
+#[tokio::test]
+async fn an_administrator_sees_codes_and_counts_and_no_id() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    let mut ada = Person::walk_in(&server).await;
+    ada.found_group(server.now()).await;
+    let id = ada.device.get("/api/v1/account").await.json()["account_id"].clone();
+
+    let reply = administrator.get("/api/v1/manage").await;
+    let seen = reply.json();
+
+    assert_eq!(seen["accounts"], json!({ "kept": 0, "device_only": 2, "today": 2, "month": 2 }));
+    let group = &seen["groups"][0];
+    assert_eq!((&group["members"], &group["facilitators"]), (&json!(1), &json!(1)));
+    assert_eq!((&group["signed_off"], &group["without_facilitator"]), (&json!(0), &json!(false)));
+    assert_eq!(seen["facilitators"][0]["code"], code(&mut ada.device).await);
+    assert_eq!(seen["facilitators"][0]["groups"][0], group["code"]);
+    assert_eq!(
+        seen["administrators"],
+        json!([{ "code": code(&mut administrator).await, "me": true }])
+    );
+    let text = reply.body.clone();
+    for secret in [id.as_str().expect("an id"), &ada.space().to_string(), &ada.id().to_string()] {
+        assert!(memchr::memmem::find(&text, secret.as_bytes()).is_none());
+    }
+}
+
+#[tokio::test]
+async fn whoever_changed_a_line_of_the_trail_is_found_out() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    for name in ["River House", "Hill House", "Sea House"] {
+        let mut changed = settings();
+        changed["name"] = json!(name);
+        assert_eq!(administrator.put("/api/v1/organisation", changed).await.outcome(), "204");
+    }
+
+    let sound = audit(&mut administrator).await;
+    server.database().run("UPDATE audit SET who = 'clock' WHERE seq = 2").await;
+    let broken = audit(&mut administrator).await;
+
+    assert_eq!(
+        whats(&sound),
+        ["settings_changed", "settings_changed", "settings_changed", "set_up"]
+    );
+    assert_eq!((&sound["sound"], &sound["broken_at"]), (&json!(true), &Value::Null));
+    assert_eq!(sound["entries"][0]["prev"], sound["entries"][1]["hash"]);
+    assert_eq!(sound["entries"][0]["who"], code(&mut administrator).await);
+    assert_eq!((&broken["sound"], &broken["broken_at"]), (&json!(false), &json!(2)));
+}
+
+#[tokio::test]
+async fn whoever_takes_the_newest_line_out_of_the_trail_is_found_out() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    assert_eq!(administrator.put("/api/v1/organisation", settings()).await.outcome(), "204");
+
+    server.database().run("DELETE FROM audit WHERE seq = 2").await;
+    let broken = audit(&mut administrator).await;
+
+    assert_eq!((&broken["sound"], &broken["broken_at"]), (&json!(false), &json!(2)));
+}
+
+#[tokio::test]
+async fn somebody_always_looks_after_the_organisation() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    let mut ben = Person::walk_in(&server).await;
+    let (own, of_ben) = (code(&mut administrator).await, code(&mut ben.device).await);
+    let administrators = "/api/v1/manage/administrators";
+
+    let last = administrator.delete(&format!("{administrators}/{own}")).await;
+    let fleeting = administrator.post(administrators, json!({ "code": of_ben })).await;
+    assert_eq!(ben.keep("Ben", "five words of no meaning").await.outcome(), "204");
+    let kept = administrator.post(administrators, json!({ "code": of_ben })).await;
+    let ended = ben.device.delete(&format!("{administrators}/{own}")).await;
+
+    assert_eq!(last.outcome(), "409 last_administrator");
+    assert_eq!(fleeting.outcome(), "409 not_kept");
+    assert_eq!((kept.outcome(), ended.outcome()), ("204".into(), "204".into()));
+    assert_eq!(administrator.get("/api/v1/manage").await.outcome(), "403 not_an_administrator");
+    let trail = audit(&mut ben.device).await;
+    assert_eq!(whats(&trail), ["administrator_ended", "administrator_added", "set_up"]);
+    assert_eq!(trail["entries"][1]["about"], of_ben);
+}
+
+#[tokio::test]
+async fn papers_that_were_seen_are_written_down_until_their_last_day() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    let mut ben = server.newcomer().await;
+    let of_ben = code(&mut ben).await;
+    let professionals = "/api/v1/manage/professionals";
+    let body = |expires_on: &str| json!({ "code": of_ben, "expires_on": expires_on });
+
+    let over = administrator.post(professionals, body("2026-02-28")).await;
+    let seen = administrator.post(professionals, body("2027-03-01")).await;
+    let view = administrator.get("/api/v1/manage").await.json();
+    let ended = administrator.delete(&format!("{professionals}/{of_ben}")).await;
+    let again = administrator.delete(&format!("{professionals}/{of_ben}")).await;
+
+    assert_eq!((over.outcome(), seen.outcome()), ("422 expires_on".into(), "204".into()));
+    assert_eq!(
+        view["professionals"],
+        json!([{ "code": of_ben, "verified_on": "2026-03-01", "expires_on": "2027-03-01" }])
+    );
+    assert_eq!((ended.outcome(), again.outcome()), ("204".into(), "404 no_such_code".into()));
+}
+
+#[tokio::test]
+async fn waiving_the_sign_off_is_told_to_everybody_and_noted() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    let mut waived = settings();
+    waived["sign_off_required"] = json!(false);
+
+    let before = server.device().get("/api/v1/organisation").await.json();
+    assert_eq!(administrator.put("/api/v1/organisation", waived).await.outcome(), "204");
+    let after = server.device().get("/api/v1/organisation").await.json();
+
+    assert_eq!(
+        (&before["sign_off_required"], &after["sign_off_required"]),
+        (&json!(true), &json!(false))
+    );
+    assert_eq!(whats(&audit(&mut administrator).await)[0], "sign_off_waived");
+}
+
+#[tokio::test]
+async fn help_lines_are_taken_whole_or_not_at_all() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    make_administrator(&server, &mut administrator).await;
+    let path = "/api/v1/manage/help-lines";
+    let line = json!({ "name": "River line", "number": "1-800-555-0100", "languages": ["en", "es"],
+        "hours": "always", "checked_on": "2026-02-28" });
+    let body = |lines: Value| json!({ "country": "US", "lines": lines });
+    let mut unchecked = line.clone();
+    unchecked["checked_on"] = json!("lately");
+
+    let refused = administrator.put(path, body(json!([line, unchecked]))).await;
+    let as_list = administrator.put(path, body(json!([["River line", "911"]]))).await;
+    let none = administrator.get(&format!("{path}?country=US")).await.json();
+    let taken = administrator.put(path, body(json!([line]))).await;
+    let one = administrator.get(&format!("{path}?country=US")).await.json();
+
+    assert_eq!(refused.outcome(), "422 help_line_checked_on");
+    assert_eq!(as_list.outcome(), "400 bad_request");
+    assert_eq!(none, body(json!([])));
+    assert_eq!(taken.outcome(), "204");
+    assert_eq!(one, body(json!([line])));
+}

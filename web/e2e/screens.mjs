@@ -40,6 +40,26 @@ async function sendInDanger(page, { lang = 'en' } = {}) {
   await page.locator('section.card').waitFor()
 }
 
+async function untilAlong(page) {
+  await page.getByText('Romantic or sexual approach').click()
+  await button(page, 'Go on').click()
+}
+
+async function untilCheck(page) {
+  await untilAlong(page)
+  await page.getByLabel('In your words').fill('I said no twice.')
+  await page.getByText('Three hours is three hours').click()
+  await button(page, 'Go on').click()
+}
+
+async function muted(page) {
+  await page.evaluate(() => {
+    globalThis.fake.hands.mute()
+    globalThis.fake.emit({ type: 'worries', groupId: 'tuesday' })
+  })
+  await page.getByText('From the facilitators').waitFor()
+}
+
 export const screens = [
   { name: 'welcome', ask: { scene: 'empty', path: '/' } },
   { name: 'link', ask: { scene: 'empty', path: '/link' } },
@@ -207,6 +227,102 @@ export const screens = [
       await button(page, 'Show it').waitFor()
     },
   },
+  {
+    name: 'hands-post-menu',
+    ask: { scene: 'member', path: '/g/tuesday' },
+    act: (page) => button(page, 'More about what Brave Otter wrote').first().click(),
+  },
+  {
+    name: 'hands-hidden-post',
+    ask: { scene: 'member', path: '/g/tuesday' },
+    act: async (page) => {
+      await button(page, 'More about what Brave Otter wrote').first().click()
+      await button(page, 'Hide for me').click()
+      await page.getByText('You hid this').waitFor()
+    },
+  },
+  {
+    name: 'hands-members-menu',
+    ask: { scene: 'member', path: '/g/tuesday/members' },
+    act: (page) => button(page, 'What you can do for Brave Otter').click(),
+  },
+  {
+    name: 'hands-report-1-reason',
+    ask: { scene: 'member', path: '/g/tuesday/p/p1/report/p1' },
+    act: async (page) => {
+      await button(page, 'Go on').click()
+      await page.getByText('Please choose what fits best').waitFor()
+    },
+  },
+  {
+    name: 'hands-worry',
+    ask: { scene: 'member', path: '/g/tuesday/p/p2/worry/p2' },
+    act: (page) => page.getByText('An overdose, or close to one').click(),
+  },
+  {
+    name: 'hands-report-2-along',
+    ask: { scene: 'member', path: '/g/tuesday/p/p1/report/p1' },
+    act: untilAlong,
+  },
+  {
+    name: 'hands-report-3-check',
+    ask: { scene: 'member', path: '/g/tuesday/p/p1/report/p1' },
+    act: untilCheck,
+  },
+  {
+    name: 'hands-report-4-sent',
+    ask: { scene: 'member', path: '/g/tuesday/p/p1/report/p1' },
+    act: async (page) => {
+      await untilCheck(page)
+      await button(page, 'Send the report').click()
+      await page.getByText('What happens now').waitFor()
+    },
+  },
+  { name: 'hands-my-reports', ask: { scene: 'member', path: '/me/reports' } },
+  { name: 'hands-hidden', ask: { scene: 'member', path: '/g/tuesday/hidden' } },
+  { name: 'hands-block', ask: { scene: 'member', path: '/g/tuesday/members/block/m3' } },
+  { name: 'hands-queue', ask: { scene: 'facilitator', path: '/g/tuesday/queue' } },
+  { name: 'hands-queue-open', ask: { scene: 'facilitator', path: '/g/tuesday/queue/q1' } },
+  { name: 'hands-queue-mine', ask: { scene: 'facilitator', path: '/g/tuesday/queue/q2' } },
+  { name: 'hands-queue-complaint', ask: { scene: 'facilitator', path: '/g/tuesday/queue/q6' } },
+  { name: 'hands-queue-bar', ask: { scene: 'facilitator', path: '/g/tuesday/queue/q4' } },
+  {
+    name: 'hands-queue-act',
+    ask: { scene: 'facilitator', path: '/g/tuesday/queue/q6' },
+    act: (page) => button(page, 'Pause their writing').click(),
+  },
+  { name: 'hands-words', ask: { scene: 'member', path: '/g/tuesday' }, act: muted },
+  {
+    name: 'hands-muted',
+    ask: { scene: 'member', path: '/g/tuesday' },
+    act: async (page) => {
+      await muted(page)
+      await page.getByRole('link', { name: /You can write again/ }).click()
+      await page.getByText('The facilitators wrote').waitFor()
+    },
+  },
+  { name: 'hands-appeal', ask: { scene: 'member', path: '/g/tuesday/appeal' } },
+  { name: 'hands-organisation', ask: { scene: 'member', path: '/g/tuesday/organisation' } },
+  {
+    name: 'hands-free-choice',
+    ask: { scene: 'member', path: '/me' },
+    act: async (page) => {
+      await page.evaluate(() => (globalThis.fake.hands.due = true))
+      await page.getByRole('link', { name: 'Groups' }).click()
+      await page.getByText('Is being here still').waitFor()
+    },
+  },
+  {
+    name: 'join-2-norms-missing',
+    ask: { scene: 'walking-in', path: '/join' },
+    act: async (page) => {
+      await untilNorms(page)
+      await button(page, 'I agree').click()
+    },
+  },
+  { name: 'es-hands-queue', ask: { scene: 'facilitator', path: '/g/tuesday/queue', lang: 'es' } },
+  { name: 'es-hands-mine', ask: { scene: 'facilitator', path: '/g/tuesday/queue/q6', lang: 'es' } },
+  { name: 'es-norms', ask: { scene: 'member', path: '/g/morning/norms', lang: 'es' } },
   { name: 'es-wall', ask: { scene: 'member', path: '/g/tuesday', lang: 'es' } },
   { name: 'es-home', ask: { scene: 'member', path: '/', lang: 'es' } },
   { name: 'es-me', ask: { scene: 'member', path: '/me', lang: 'es' } },

@@ -5,6 +5,8 @@ import type { QueueAct, QueueItem } from '../vault/api.ts'
 export const SAID: readonly QueueAct[] = ['talked_to', 'hid', 'muted', 'listen_only', 'removed']
 /** Acts with a time after which they end by themselves. */
 export const TIMED: readonly QueueAct[] = ['muted', 'listen_only']
+/** Acts that reach the person, or what they wrote; the others stay in the team. */
+export const FOR_PERSON: readonly QueueAct[] = [...SAID, 'bar_proposed']
 /** Acts that cannot be taken back by pressing something else. */
 export const FINAL: readonly QueueAct[] = ['removed', 'bar_proposed', 'bar_confirmed']
 const DAY_MINUTES = 24 * 60
@@ -19,7 +21,9 @@ export function actsFor(item: QueueItem, { safetyTeam }: { safetyTeam: boolean }
   const acts: QueueAct[] = []
   if (person) acts.push('talked_to')
   if (item.items.some(({ reported }) => reported)) acts.push('hid')
-  if (person && item.reason !== 'appeal') acts.push('muted', 'listen_only', 'removed')
-  if (item.about && item.reason !== 'appeal' && !item.bar) acts.push('bar_proposed')
+  // Being worried about somebody is no complaint, and who asks for another look is not punished for it.
+  const complaint = !item.worry && item.reason !== 'appeal'
+  if (person && complaint) acts.push('muted', 'listen_only', 'removed')
+  if (item.about && complaint && !item.bar) acts.push('bar_proposed')
   return [...acts, 'note', 'handed_over', 'give_back', 'closed']
 }

@@ -57,7 +57,7 @@ describe("the team's queue", () => {
   })
 
   it('mutes for a time that was chosen, with kind words to begin from', async () => {
-    await at('q2')
+    await at('q6')
     await press(shown.button('Pause their writing'))
     await press(inSheet('Pause their writing'))
 
@@ -78,7 +78,7 @@ describe("the team's queue", () => {
     expect(shown.fake.hands.items.find(({ reportId }) => reportId === 'q4')?.bar?.state).toBe('confirmed')
     await shown.close()
 
-    await at('q2')
+    await at('q6')
     await press(shown.button('Remove and keep out'))
     await type(shown.field('A note for the team'), 'Offered again.')
     await press(inSheet('Remove and keep out'))
@@ -106,5 +106,13 @@ describe("the team's queue", () => {
     const item = shown.fake.hands.items.find(({ reportId }) => reportId === 'q2')
 
     expect(item && actsFor(item, { safetyTeam: true })).toEqual(['note', 'give_back', 'closed'])
+  })
+
+  it('offers no punishment for a worry about somebody', async () => {
+    await at('q2')
+
+    expect(shown.page.textContent).toContain('Write to them')
+    expect(shown.page.textContent).not.toContain('Remove from the group')
+    expect(shown.page.textContent).not.toContain('Pause their writing')
   })
 })

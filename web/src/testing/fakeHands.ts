@@ -209,6 +209,23 @@ function queue(now: number): QueueItem[] {
     },
     {
       ...base,
+      reportId: 'q6',
+      reason: 'harassment',
+      at: now - 60 * 3,
+      about: { memberId: 'm6', pseudonym: 'Bright Willow', present: true },
+      words: 'They keep mocking people on methadone.',
+      items: [
+        {
+          ...{ objectId: 'x6', author: 'm6', pseudonym: 'Bright Willow', at: now - 200, reported: true },
+          text: 'Still drinking your juice? Call me when you are really in recovery.',
+        },
+      ],
+      state: 'claimed',
+      mine: true,
+      acts: [{ act: 'claim', at: now - 100, mine: true }],
+    },
+    {
+      ...base,
       reportId: 'q3',
       reason: 'appeal',
       at: now - 60 * 20,

@@ -9,7 +9,7 @@ const FOLDER = new URL('../../vectors/', import.meta.url)
 const LEAST = 500
 
 function vectors() {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))
+  const names = readdirSync(FOLDER, { recursive: true }).filter((name) => name.endsWith('.json'))
   return Object.fromEntries(
     names.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))]),
   )

@@ -4,14 +4,13 @@ import { VaultError } from '../api.ts'
 import type { Bytes } from '../bytes.ts'
 import { base64url } from '../bytes.ts'
 import { decode, FieldReader } from '../hf1/cbor.ts'
-import { type LetterRecord, openLetter } from '../hf1/letter.ts'
+import type { LetterRecord } from '../hf1/letter.ts'
 import type { Log } from '../hf1/log.ts'
-import { unpad } from '../hf1/padding.ts'
 import { Refused, refuse } from '../hf1/refused.ts'
-import { decodeReport, given } from '../hf1/report.ts'
+import { given } from '../hf1/report.ts'
 import { isFinal } from '../server/http.ts'
 import type { Space } from '../space/space.ts'
-import { checkReport, logOf } from './verify.ts'
+import { logOf, openReport } from './verify.ts'
 
 const MEASURES = ['talk', 'hidden', 'muted', 'listen_only', 'removed'] as const
 
@@ -19,12 +18,8 @@ const MEASURES = ['talk', 'hidden', 'muted', 'listen_only', 'removed'] as const
 export async function takeReport(space: Space, id: number, letter: LetterRecord): Promise<boolean> {
   try {
     const log = await logOfReport(space, letter)
-    const sender = log.people.get(letter.from) ?? refuse('letter_from')
     const { box } = await space.keys()
-    const head = { ...letter, space: log.space }
-    const body = await openLetter(head, letter.wire, box, sender.signKey)
-    const report = decodeReport(unpad(body))
-    await checkReport(log, report, letter)
+    const report = await openReport(log, letter, box)
     if (report.about === space.me && log === space.log) refuse('letter_to')
     space.record.heldReports = new Map([...(space.record.heldReports ?? []), [id, { report, acts: [] }]])
   } catch (error) {

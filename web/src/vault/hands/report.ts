@@ -27,7 +27,7 @@ import { bytesOf } from '../hf1/entry.ts'
 
 const WORDS_CHARS_MAX = 2_000
 /** Refusals that say that this device's picture of who is there is old. */
-const LOOK_AGAIN = ['letter_to', 'letter_entry', 'letters_unfit', 'goes_to_safety_team', 'log_moved']
+const LOOK_AGAIN = ['letter_to', 'letter_entry', 'goes_to_safety_team', 'log_moved']
 
 type Receivers = { to: 'team'; people: Person[] } | { to: 'safety_team'; space: string } | { to: 'nobody' }
 
@@ -202,7 +202,10 @@ async function bodyOf(
   if (receivers.to === 'nobody') throw new VaultError('no_safety_team')
   const safety = space.settings?.safetyTeam
   const team = safety === undefined ? undefined : await safetyLog(device.server, safety)
-  const inSafetyTeam = team === undefined ? [] : await lettersTo(space, it, team.members, true)
+  // Who is in the safety team writes none to themselves.
+  const me = safety === undefined ? undefined : device.spaces.get(safety)?.me
+  const keepers = team?.members.filter(({ id }) => id !== me) ?? []
+  const inSafetyTeam = await lettersTo(space, it, keepers, true)
   const now = receivers.to === 'team' ? await lettersTo(space, it, receivers.people, false) : inSafetyTeam
   return encode({
     1: bytesOf(it.reportId),

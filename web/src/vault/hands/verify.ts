@@ -1,9 +1,11 @@
 // Whether a report is true: every word in it must have been written by who it says, in the group it says.
-import type { LetterRecord } from '../hf1/letter.ts'
+import { type LetterRecord, openLetter } from '../hf1/letter.ts'
 import { Log } from '../hf1/log.ts'
 import { headerOf, type Header, type Inside, readSigned } from '../hf1/object.ts'
-import { refuse } from '../hf1/refused.ts'
-import type { Report } from '../hf1/report.ts'
+import { unpad } from '../hf1/padding.ts'
+import type { BoxKey } from '../hf1/primitives.ts'
+import { Refused, refuse } from '../hf1/refused.ts'
+import { decodeReport, type Report } from '../hf1/report.ts'
 import type { SignedEntry } from '../hf1/entry.ts'
 import type { Server } from '../server/http.ts'
 
@@ -12,14 +14,32 @@ export interface Proven {
   inside: Inside
 }
 
-/** Refuses a report that is not all true; `letter` is how it came, where this device received it itself. */
-export async function checkReport(log: Log, report: Report, letter?: LetterRecord): Promise<Proven[]> {
-  if (report.group !== log.space) refuse('wrong_space')
-  if (letter !== undefined) {
-    const sender = log.people.get(letter.from)
-    if (sender?.firstEpoch === undefined || !log.hashes.includes(letter.entry)) return refuse('letter_from')
-    if (sender.standing === 'removed' && report.reason !== 'appeal') return refuse('letter_from')
+/**
+ * Opens a report that came as a letter to the owner of `box`, in the group whose log this is. What is not all true is refused
+ * whole, with `report_refused`.
+ */
+export async function openReport(log: Log, letter: LetterRecord, box: BoxKey): Promise<Report> {
+  const { from, entry, wire } = letter
+  const sender = log.people.get(from)
+  if (sender?.cameInBy === undefined) return refuse('letter_from')
+  const seq = log.hashes.indexOf(entry)
+  if (seq < 0) refuse('letter_entry')
+  const body = await openLetter({ ...letter, space: log.space }, wire, box, sender.signKey)
+  try {
+    const report = decodeReport(unpad(body))
+    const wasMember = sender.cameInBy.seq <= seq && (sender.ended === undefined || seq < sender.ended)
+    const appeals = sender.standing === 'removed' && report.reason === 'appeal'
+    if (!wasMember && !appeals) refuse('letter_from')
+    await checkReport(log, report)
+    return report
+  } catch (error) {
+    throw error instanceof Refused ? new Refused('report_refused') : error
   }
+}
+
+/** Refuses a report of which one word is not what its author signed. */
+export async function checkReport(log: Log, report: Report): Promise<Proven[]> {
+  if (report.group !== log.space) refuse('wrong_space')
   if (report.about !== undefined && !log.people.has(report.about)) refuse('no_such_member')
   return Promise.all(
     report.items.map(async (item) => {

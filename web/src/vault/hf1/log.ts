@@ -37,8 +37,8 @@ export interface Person {
   /** The first and last epoch they got a wrap of. */
   firstEpoch: number | undefined
   lastEpoch: number | undefined
-  /** The minute their membership or their wait ended. */
-  endedAt: number | undefined
+  /** The entry that ended their membership or their wait. */
+  ended: number | undefined
   /** Accusations since their role was last stated by another. */
   accused: number
   /** Each role and the position it was given at, oldest first. */

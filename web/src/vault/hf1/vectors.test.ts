@@ -7,7 +7,9 @@ import { checkVectors, type VectorFiles } from '../testing/vectors.ts'
 const FOLDER = new URL('../../../../vectors/', import.meta.url)
 
 function read(): VectorFiles {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))
+  const names = readdirSync(FOLDER, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.json'))
   return Object.fromEntries(
     names.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))]),
   )

@@ -514,7 +514,7 @@ export class FakeServer {
     }
     const fits = (letters: LetterRecord[], to: string[]): boolean =>
       [...letters.map((it) => it.to)].sort().join() === [...to].sort().join()
-    if (!fits(now!, toTeam ? others : team) || !fits(later!, toTeam ? team : [])) no(409, 'letters_unfit')
+    if (!fits(now!, toTeam ? others : team) || !fits(later!, toTeam ? team : [])) no(409, 'log_moved')
     if (toTeam) this.takeLetters(space, id, now!)
     else this.takeLetters(safety!, this.safetyTeam!, now!)
     this.worries.set(report, {

@@ -25,12 +25,14 @@ import { Log } from '../hf1/log.ts'
 import { memberKeys } from '../hf1/member.ts'
 import { encodeInside, type Header, type Inside, openObject, readHeader } from '../hf1/object.ts'
 import { pad, unpad } from '../hf1/padding.ts'
-import { sha256, verify } from '../hf1/primitives.ts'
+import { type BoxKey, sha256, verify } from '../hf1/primitives.ts'
 import { Refused } from '../hf1/refused.ts'
 import { open, sealWithSalt } from '../hf1/seal.ts'
 import { chain, readPlaces, writePlace, writeWires } from '../hf1/stream.ts'
 import { decodeTransaction, encodeTransaction } from '../hf1/transaction.ts'
 import type { Kept } from '../space/kept.ts'
+import { openReport } from '../hands/verify.ts'
+import { encodeReport } from '../hf1/report.ts'
 import { takeKeys } from '../space/receive/letters.ts'
 import { takePlaces } from '../space/receive/stream.ts'
 import { type Ground, newRecord, Space } from '../space/space.ts'
@@ -97,6 +99,9 @@ export async function checkVectors(files: VectorFiles, stretch: Stretch): Promis
     epochs,
     objects,
     streams,
+    'hands/logs': logs,
+    'hands/objects': objects,
+    'hands/reports': reports,
   }
   for (const [name, file] of Object.entries(files)) {
     const checkFile = by[name]
@@ -512,6 +517,39 @@ function spaceWith(log: Log, member: string): Space {
   space.record.status = 'member'
   space.adopt(log, [])
   return space
+}
+
+async function reports(check: Check, file: Vector): Promise<void> {
+  const logIn = (entries: string[]): Promise<Log> =>
+    Log.replay(entries.map((entry) => readSignedEntry(decode(fromHex(entry)))))
+  const log = await logIn(file.log)
+  const boxOf = async (it: Vector, nonce: string, member: string): Promise<BoxKey> =>
+    (await memberKeys(fromHex(it.seed), fromHex(nonce), base64url(fromHex(member)))).box
+  const facilitator = file.people.find((it: Vector) => it.member_id === file.to)
+  const own = await boxOf(facilitator, file.nonce, file.to)
+  const team = file.safety_team
+  const away = await boxOf(team, team.nonce, team.to)
+  const read = async (letter: string, box: BoxKey, origin?: string): Promise<string> => {
+    const record = readLetterRecord(decode(fromHex(letter)))
+    if (record.origin !== origin) throw new Refused('wrong_space')
+    return hex(encodeReport(await openReport(log, record, box)))
+  }
+  for (const it of file.good) {
+    await check.it(`reports: ${it.name}`, async () => same(await read(it.letter, own), it.report))
+  }
+  await check.it('reports: to the safety team', async () =>
+    same(await read(team.letter, away, log.space), team.report),
+  )
+  for (const it of file.hostile) {
+    await check.it(`reports, hostile: ${it.name}`, () =>
+      refused(it.expect.refused, true, () => read(it.letter, own)),
+    )
+  }
+  for (const it of team.hostile) {
+    await check.it(`reports to the safety team, hostile: ${it.name}`, () =>
+      refused(it.expect.refused, true, () => read(it.letter, away, log.space)),
+    )
+  }
 }
 
 async function objects(check: Check, file: Vector): Promise<void> {

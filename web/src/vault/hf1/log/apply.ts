@@ -32,13 +32,13 @@ export function applyTo(log: Log, { entry, hash }: Checked): void {
       log.owesEpoch = author
       break
     case 'remove':
-      takeRemove(log, body.member, author, at)
+      takeRemove(log, body.member, author, seq)
       break
     case 'role':
       takeRole(log, body, entry)
       break
     case 'leave':
-      if (goOut(log, author, 'left', at) === 'member') log.epochDue = true
+      if (goOut(log, author, 'left', seq) === 'member') log.epochDue = true
       break
     case 'steward':
       takeSteward(log, body, entry)
@@ -67,8 +67,8 @@ function takeInvite(log: Log, body: BodyOf<'invite'>, entry: Entry, hash: string
   })
 }
 
-function takeRemove(log: Log, who: string, author: string, at: number): void {
-  if (goOut(log, who, 'removed', at) !== 'member') return
+function takeRemove(log: Log, who: string, author: string, seq: number): void {
+  if (goOut(log, who, 'removed', seq) !== 'member') return
   log.owesEpoch = author
   withdrawShared(log)
 }
@@ -81,7 +81,7 @@ function takeSteward(log: Log, { member, act }: BodyOf<'steward'>, entry: Entry)
     takeRole(log, { type: 'role', member, role: 'facilitator' }, entry)
     return
   }
-  goOut(log, member, 'removed', at)
+  goOut(log, member, 'removed', seq)
   log.epochDue = true
   withdrawShared(log)
 }
@@ -124,7 +124,7 @@ export function arrive(
     ...{ id, signKey, boxKey, role, since, inviteId },
     standing: 'guest',
     cameInBy: undefined,
-    endedAt: undefined,
+    ended: undefined,
     firstEpoch: undefined,
     lastEpoch: undefined,
     accused: 0,
@@ -143,11 +143,11 @@ export function comeIn(log: Log, id: string, seq: number, author: string): void 
 }
 
 /** Ends a membership or a wait; gives back what it was. */
-function goOut(log: Log, id: string, standing: 'removed' | 'left', at: number): Standing {
+function goOut(log: Log, id: string, standing: 'removed' | 'left', seq: number): Standing {
   const person = log.people.get(id)!
   const was = person.standing
   person.standing = standing
-  person.endedAt = at
+  person.ended = seq
   if (was === 'guest') {
     log.guestCount -= 1
   } else {

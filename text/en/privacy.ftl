@@ -60,6 +60,12 @@ privacy-sees-writing = who wrote something and when, whether it was urgent, and 
 # Limit: section 10.
 privacy-sees-links = who made a link to join, and who passed keys to whom
 # Limit: section 10.
+privacy-sees-reports = that you reported somebody or worried about them, when, and whether somebody took care of it, but not what it says and not why
+# Limit: section 10.
+privacy-sees-duty = at which times a facilitator is there for a group, and who signed them off
+# Limit: section 10.
+privacy-sees-blocks = whom you blocked
+# Limit: section 10.
 privacy-sees-days = on which day a device was last here
 # Kept by: an_address_is_forgotten_with_its_last_connection
 privacy-sees-address = the internet address of your device while it is connected; it is never written down

@@ -19,6 +19,6 @@ danger-tell-words = Then the facilitators of your group get a locked note. You s
 danger-after = What people may do then
 danger-after-words = They can write to you and stay with you here. They can ask you who could be with you. If they know who you are and fear for your life, they may call for help. Some have a duty to do so by the law of the place where they live. You may ask them beforehand.
 danger-server = What the server knows
-danger-server-words = That there is an open note in your group, when it came, and when somebody took it and closed it. Also which account sent it, so that nobody can send hundreds. It does not know what the note says or why it was written.
+danger-server-words = That there is an open note in your group, when it came, and when somebody took it and closed it. Also which account sent it, so that nobody can send hundreds. If the note is about another person, it knows about whom. It does not know what the note says or why it was written.
 danger-alone = What we cannot do
 danger-alone-words = We cannot see where you are, and we cannot come. If your life is in danger, please call somebody who can.

@@ -19,6 +19,6 @@ danger-tell-words = Entonces quienes facilitan tu grupo reciben una nota cerrada
 danger-after = Qué pueden hacer entonces las personas
 danger-after-words = Pueden escribirte y quedarse contigo aquí. Pueden preguntarte quién podría estar contigo. Si saben quién eres y temen por tu vida, pueden pedir ayuda. Algunas tienen el deber de hacerlo según la ley del lugar donde viven. Puedes preguntarles antes.
 danger-server = Qué sabe el servidor
-danger-server-words = Que hay una nota abierta en tu grupo, cuándo llegó, y cuándo alguien la tomó y la cerró. También qué cuenta la envió, para que nadie envíe cientos. No sabe qué dice la nota ni por qué se escribió.
+danger-server-words = Que hay una nota abierta en tu grupo, cuándo llegó, y cuándo alguien la tomó y la cerró. También qué cuenta la envió, para que nadie envíe cientos. Si la nota es sobre otra persona, sabe sobre quién. No sabe qué dice la nota ni por qué se escribió.
 danger-alone = Qué no podemos hacer
 danger-alone-words = No podemos ver dónde estás ni podemos ir. Si tu vida está en peligro, por favor llama a alguien que sí pueda.

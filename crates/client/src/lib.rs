@@ -29,6 +29,7 @@ pub use connection::Connection;
 pub use device::{Device, Group};
 pub use fault::{Fault, Problem, RefusedObject};
 pub use groups::NewGroup;
+pub use hands::{InQueue, Worry};
 pub use links::{Standing, WishedLink};
 pub use live::{Live, News};
 pub use outside::{Clock, Outside, Random};

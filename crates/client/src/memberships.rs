@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use protocol::{ObjectId, SpaceId, log::Status, object::CHAIN_START};
+use protocol::{MemberId, ObjectId, SpaceId, log::Status, object::CHAIN_START};
 use vault::{
     MemberKeys, Untrusted,
     chance::draw,
@@ -81,7 +81,10 @@ impl Device {
         // Whoever came before the note was written was given what they may read then.
         let earlier = group.space.log().members().filter(|it| it.joined <= note.seen.seq);
         group.granted = earlier.map(|it| it.id).collect();
-        group.profile = own_profile(&group);
+        if let Some((profile, group_member)) = own_profile(&group) {
+            group.profile = Some(profile);
+            group.hands.group_member = group_member;
+        }
         self.groups.insert(note.space, group);
         Ok(())
     }
@@ -99,11 +102,15 @@ fn notes(vault: &Space) -> BTreeMap<SpaceId, (ObjectId, Membership)> {
     noted.collect()
 }
 
-/// The object with one's own profile, so that another device revises the same one.
-fn own_profile(group: &Group) -> Option<ObjectId> {
+/// The object with one's own profile, so that another device revises the same one; and who it says one is in the group
+/// whose team this is.
+fn own_profile(group: &Group) -> Option<(ObjectId, Option<MemberId>)> {
     group.space.places().find_map(|place| match (&place.verdict, &place.header) {
         (Verdict::Opened(inside), Some(header)) if header.author == group.me() => {
-            matches!(inside.content, Content::Profile { .. }).then_some(header.object)
+            match inside.content {
+                Content::Profile { group_member, .. } => Some((header.object, group_member)),
+                _ => None,
+            }
         }
         _ => None,
     })

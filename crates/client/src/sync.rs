@@ -16,6 +16,7 @@ use crate::{
     connection::Connection,
     device::{At, Device, Group},
     fault::Fault,
+    hands::log_of,
 };
 
 impl Device {
@@ -194,6 +195,12 @@ async fn read_letter(
     space: &mut Space,
     record: &LetterRecord,
 ) -> Result<Result<Letter, vault::Fault>, Fault> {
+    if let Some(origin) = record.origin {
+        let group = log_of(connection, origin).await?;
+        let from = record.from;
+        let read = space.read_report(Untrusted(record), &group);
+        return Ok(read.map(|it| Letter::Report(from, Box::new(it))));
+    }
     let newer =
         space.log().seq_of(&record.entry).is_none() || space.log().person(&record.from).is_none();
     if newer {
@@ -205,7 +212,11 @@ async fn read_letter(
     }
 }
 
-async fn settle_letter(connection: &mut Connection, id: SpaceId, number: u64) -> Result<(), Fault> {
+pub(crate) async fn settle_letter(
+    connection: &mut Connection,
+    id: SpaceId,
+    number: u64,
+) -> Result<(), Fault> {
     connection.delete(&format!("/spaces/{id}/letters/{number}")).await.map(drop)
 }
 

@@ -2,6 +2,7 @@
 //! `HOLDFAST_TEST_POSTGRES` names.
 
 mod accounts;
+mod hands;
 mod keys;
 mod people;
 mod removal;

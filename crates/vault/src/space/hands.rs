@@ -125,11 +125,12 @@ impl Space {
     }
 
     /// A report's letters to the organisation's safety team, whose log must be that of the space in the group's signed
-    /// settings: no server can put itself there.
+    /// settings: no server can put itself there. `own` is who one is in that team, for who is in it: nobody writes to themselves.
     pub fn report_to_safety_team(
         &self,
         report: &Report,
         team: &Log,
+        own: Option<MemberId>,
         chance: &mut dyn Chance,
     ) -> Result<Vec<LetterRecord>, Fault> {
         if self.safety_team() != Some(team.space()) {
@@ -137,7 +138,7 @@ impl Space {
         }
         let body = report.padded()?;
         let entry = self.log.head().hash;
-        let letters = team.members().map(|it| {
+        let letters = team.members().filter(|it| Some(it.id) != own).map(|it| {
             let (purpose, from, to) = (Purpose::Report, self.me(), it.id);
             let head = LetterHead { purpose, space: self.id(), from, to, entry };
             let wire = write_letter(&head, &body, &self.own, &it.box_key, chance);

@@ -79,7 +79,7 @@ fn the_safety_team_believes_only_the_log_that_hashes_to_the_groups_id() {
         at: NOW,
         worry: true,
     };
-    let letters = brook.space.report_to_safety_team(&report, &team_server.log, dice).unwrap();
+    let letters = brook.space.report_to_safety_team(&report, &team_server.log, None, dice).unwrap();
     let page = |server: &Server| server.log_page(brook.space.me(), 0);
 
     let swapped = replay(brook.space.id(), Untrusted(&[page(&other)])).map(drop);
@@ -111,12 +111,12 @@ fn the_server_cannot_put_its_own_safety_team_in_the_settings() {
     brook.sync(&server);
 
     assert_eq!(brook.space.safety_team(), Some(team.space.id()));
-    let said = brook.space.report_to_safety_team(&report, &servers_own.log, dice).map(drop);
+    let said = brook.space.report_to_safety_team(&report, &servers_own.log, None, dice).map(drop);
     assert_eq!(said, Err(Fault::WrongSafetyTeam));
     let id = brook.space.safety_team().unwrap();
     let page = servers_own.log_page(team.space.me(), 0);
     assert_eq!(replay(id, Untrusted(&[page])).map(drop), Err(Refusal::WrongSpace.into()));
-    let to_team = brook.space.report_to_safety_team(&report, &team_server.log, dice).unwrap();
+    let to_team = brook.space.report_to_safety_team(&report, &team_server.log, None, dice).unwrap();
     assert_eq!(to_team[0].to, team.space.me());
 }
 

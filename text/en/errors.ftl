@@ -68,6 +68,7 @@ error-muted = You cannot write here for now. Reading works as before, and your d
 error-no_such_report = This report is not on this device. Nothing was changed. It may not have arrived yet. Go back and try again.
 error-no_safety_team = Nobody here can take this report just now, because this place has no safety team yet. Nothing was sent. If somebody is in danger, open “Help now”.
 error-somebody_else_looks = You decided something about this person before. Nothing was changed. Let another facilitator look at it this time.
+error-already_claimed = Somebody else has this in hand already. Nothing was changed. You can still read it and add a note.
 error-too_many_reports = You have sent as many reports as can go out in one day. Nothing was sent this time. If somebody is in danger, open “Help now”.
 error-too_many_blocks = You have blocked as many people as there is room for just now. Nothing was changed. Try again tomorrow, or take back one block.
 error-barred = This place is closed for this device now. Nothing was changed. If you think this is a mistake, write to the people who run it.

@@ -67,6 +67,7 @@ error-muted = Por ahora no puedes escribir aquí. Puedes leer como antes y tus b
 error-no_such_report = Este aviso no está en este dispositivo. No se cambió nada. Quizá aún no ha llegado. Vuelve atrás e inténtalo otra vez.
 error-no_safety_team = Ahora nadie puede recibir este aviso, porque este lugar aún no tiene equipo de seguridad. No se envió nada. Si alguien está en peligro, abre «Ayuda ahora».
 error-somebody_else_looks = Ya decidiste algo sobre esta persona. No se cambió nada. Deja que esta vez lo mire otra persona del equipo.
+error-already_claimed = Otra persona ya se encarga de esto. No se cambió nada. Puedes leerlo y añadir una nota.
 error-too_many_reports = Ya enviaste todos los avisos que pueden salir en un día. No se envió nada esta vez. Si alguien está en peligro, abre «Ayuda ahora».
 error-too_many_blocks = Ya bloqueaste a todas las personas que caben por ahora. No se cambió nada. Inténtalo mañana o quita un bloqueo.
 error-barred = Este lugar está cerrado para este dispositivo. No se cambió nada. Si crees que es un error, escribe a quienes lo llevan.

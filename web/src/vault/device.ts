@@ -77,7 +77,12 @@ export class Device {
       unreachable: () => void this.background(this.readAll()),
       object: (id, place) => this.reading.inSpace(id, (space) => receiveLive(space, place)),
       logGrew: (id) => this.reading.inSpace(id, (space) => catchUp(space)),
-      letterWaits: (id) => this.reading.inSpace(id, (space) => catchUp(space)),
+      letterWaits: (id) =>
+        this.reading.inSpace(id, async (space) => {
+          await catchUp(space)
+          // The same hint says that a worry stands otherwise than before.
+          this.announce({ type: 'worries', groupId: id })
+        }),
       missed: (id) => this.reading.inSpace(id, (space) => catchUp(space)),
       sessionEnded: () => void this.confirmSignedOut(),
     })

@@ -71,6 +71,7 @@ export const ERROR_CODES = [
   'no_such_report',
   'no_safety_team',
   'somebody_else_looks',
+  'already_claimed',
   'too_many_reports',
   'too_many_blocks',
   'barred',

@@ -189,6 +189,23 @@ describe('a report', () => {
     expect(await hazel.vault.queue(server.safetyTeam!)).toMatchObject([{ reportId, worry: true }])
   })
 
+  test('handed over by a facilitator reaches the safety team at once', async () => {
+    const hazel = await safetyTeam()
+    await found()
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const post = await postOf(moss, 'Send me a picture', sky, fern)
+    const { reportId } = await sky.vault.report(groupId, { reason: 'under_age', object: post })
+    await settleAll(sky, fern)
+
+    await fern.vault.actOn(groupId, reportId, { act: 'claim' })
+    await fern.vault.actOn(groupId, reportId, { act: 'handed_over' })
+    await settleAll(fern, hazel)
+
+    expect(await fern.vault.queue(groupId)).toMatchObject([{ state: 'open', handedTo: 'organisation' }])
+    expect(await hazel.vault.queue(server.safetyTeam!)).toMatchObject([{ reportId, reason: 'under_age' }])
+  })
+
   test('never goes to a safety team that the server put in the place of the named one', async () => {
     const hazel = await safetyTeam()
     await found()

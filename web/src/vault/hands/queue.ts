@@ -11,13 +11,12 @@ import type { Log } from '../hf1/log.ts'
 import { pad } from '../hf1/padding.ts'
 import { Refused } from '../hf1/refused.ts'
 import { given, type Report } from '../hf1/report.ts'
-import { isFinal, type WorryAnswer } from '../server/http.ts'
+import { isFinal, type WorryAnswer, type WorryStep } from '../server/http.ts'
 import type { Space } from '../space/space.ts'
 import { postView } from '../views/wall.ts'
 import { hide } from '../wall.ts'
 import { activeMeasures } from './measures.ts'
 import { measureNumber } from './receive.ts'
-import { handOver } from './report.ts'
 import { type Act, actsOf, standOf } from './state.ts'
 import { groupOf, settle, teamOf } from './team.ts'
 import { checkReport, knownLog, type Proven } from './verify.ts'
@@ -26,11 +25,12 @@ import { checkReport, knownLog, type Proven } from './verify.ts'
 const CONTEXT_POSTS = 5
 const MINUTES_MAX = 30 * 1440
 const TOUCHING: QueueAct[] = ['hid', 'muted', 'listen_only', 'removed']
-const WORRY_STATES: Partial<Record<QueueAct, 'claimed' | 'open' | 'closed'>> = {
+const WORRY_STATES: Partial<Record<QueueAct, WorryStep>> = {
   claim: 'claimed',
   give_back: 'open',
   reopened: 'open',
   closed: 'closed',
+  handed_over: 'handed_over',
 }
 const BAR_ACTS: Partial<Record<QueueAct, 'propose' | 'confirm' | 'decline'>> = {
   bar_proposed: 'propose',
@@ -126,7 +126,10 @@ async function itemOf(
     return undefined
   }
   const me = team?.me ?? group?.me
-  const { state, claimedBy } = standOf(acts)
+  const { state: stood, claimedBy } = standOf(acts)
+  // What the organisation has in hand, the group's stream does not say.
+  const elsewhere = stood === 'open' && worry?.state === 'claimed' && typeof worry.escalated_at === 'number'
+  const state = elsewhere ? 'claimed' : stood
   const words = proofs.map(({ header, inside }, i) => ({
     ...wordsOf(inside),
     ...{ objectId: header.objectId, author: header.author, at: inside.at, reported: i === 0 },
@@ -156,9 +159,9 @@ async function itemOf(
   }
   if (state === 'open')
     item.waiting = Math.max(0, minute - (worry ? Math.floor(worry.since / 60_000) : report.at))
-  const handed = acts.some(({ act }) => act === 'handed_over')
-  if (handed || worry?.state === 'organisation') item.handedTo = 'organisation'
-  else if (worry?.state === 'second_person') item.handedTo = 'second_person'
+  const handed = acts.some(({ act }) => act === 'handed_over') || typeof worry?.escalated_at === 'number'
+  if (handed) item.handedTo = 'organisation'
+  else if (typeof worry?.second_at === 'number') item.handedTo = 'second_person'
   return item
 }
 
@@ -223,23 +226,18 @@ export async function actOn(
 }
 
 /** What the server no longer knows of needs no word. */
-async function tellServer(
-  device: Device,
-  space: string,
-  reportId: string,
-  state: 'claimed' | 'open' | 'closed',
-): Promise<void> {
+async function tellServer(device: Device, space: string, reportId: string, state: WorryStep): Promise<void> {
   try {
     await device.server.setWorry(space, reportId, state)
   } catch (error) {
-    if (!isFinal(error) || error.status !== 404) throw error
+    if (state === 'handed_over' || !isFinal(error) || error.status !== 404) throw error
   }
 }
 
 /** Does what the act says; gives back until when, for what lasts a time. */
 async function carryOut(
   device: Device,
-  { group, team }: Desk,
+  { group }: Desk,
   report: Report,
   { act, words, minutes }: { act: QueueAct; words?: string; minutes?: number },
 ): Promise<number | undefined> {
@@ -270,10 +268,6 @@ async function carryOut(
       await tell(device, here(), person(), words ?? '', 'removed')
       await remove(here(), person())
       void device.background(device.afterReading(here(), false))
-      return undefined
-    case 'handed_over':
-      if (group === undefined || team === undefined) fail('bad_request')
-      await handOver(device, group!, report, words)
       return undefined
     default:
       return undefined

@@ -24,7 +24,7 @@ export function standOf(acts: Act[]): { state: QueueItem['state']; claimedBy?: s
   for (const { act, author } of acts) {
     // Who came second did not take it from who came first.
     if (act === 'claim' && stand.state === 'open') stand = { state: 'claimed', claimedBy: author }
-    else if (act === 'give_back' || act === 'reopened') stand = { state: 'open' }
+    else if (act === 'give_back' || act === 'reopened' || act === 'handed_over') stand = { state: 'open' }
     else if (act === 'closed') stand = { state: 'closed' }
   }
   return stand

@@ -33,8 +33,6 @@ export interface WaitingItem {
   code?: string
   /** Where the server said it stands. */
   k?: number
-  /** Of a report: it goes to the organisation's safety team, whoever could take it. */
-  handedOver?: boolean
   /** After it arrived: earlier bodies are to be dropped. */
   dropBodies?: boolean
   /** After it arrived: attachments that are to be removed. */

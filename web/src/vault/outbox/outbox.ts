@@ -22,7 +22,6 @@ type NewItem = Pick<WaitingItem, 'space' | 'shown' | 'content' | 'at'> &
       | 'removes'
       | 'stored'
       | 'heldUntil'
-      | 'handedOver'
     >
   >
 

@@ -50,8 +50,11 @@ export interface WorryAnswer {
   state: string
   since: number
   claimed_at?: number | null
+  second_at?: number | null
   escalated_at?: number | null
 }
+
+export type WorryStep = 'claimed' | 'open' | 'closed' | 'handed_over'
 
 export interface LogRecord {
   signed: SignedEntry
@@ -297,7 +300,7 @@ export class Server {
     return this.json('GET', `/spaces/${space}/worries`)
   }
 
-  async setWorry(space: string, reportId: string, state: 'claimed' | 'open' | 'closed'): Promise<void> {
+  async setWorry(space: string, reportId: string, state: WorryStep): Promise<void> {
     await this.ask('POST', `/spaces/${space}/worries/${reportId}`, { json: { state } })
   }
 

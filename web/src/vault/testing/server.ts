@@ -336,7 +336,10 @@ export class FakeServer {
       }
       case 'POST worries': {
         const worry = this.worries.get(rest[2]!) ?? no(404, 'no_such_worry')
-        worry.state = json<{ state: string }>().state
+        const { state } = json<{ state: string }>()
+        if (state === 'claimed' && worry.state !== 'open') no(409, 'already_claimed')
+        worry.state = state === 'handed_over' ? 'open' : state
+        if (state === 'handed_over') this.escalate(rest[2]!)
         return new Response(null, { status: 204 })
       }
       case 'POST bars':

@@ -76,6 +76,31 @@ export const ERROR_CODES = [
   'too_many_blocks',
   'barred',
 
+  // Duty and sign-offs.
+  'shift_rule',
+  'shift_start',
+  'shift_minutes',
+  'shift_zone',
+  'no_such_shift',
+  'no_such_date',
+  'not_your_shift',
+  'shift_not_offered',
+  'shift_taken',
+  'too_many_shifts',
+  'calendar_word',
+  'signs_for_oneself',
+  'not_signed_off',
+
+  // The organisation.
+  'bad_key',
+  'no_such_code',
+  'not_kept',
+  'last_administrator',
+  'expires_on',
+  'too_many_help_lines',
+  'help_line',
+  'help_line_checked_on',
+
   // The account.
   'handle_taken',
   'already_kept',

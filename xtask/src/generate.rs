@@ -66,16 +66,19 @@ pub(crate) fn outdated() -> Result<Vec<String>> {
 fn read() -> Result<BTreeMap<PathBuf, Vec<u8>>> {
     let mut found = BTreeMap::new();
     for made in MADE {
-        let path = repository().join(made);
-        if path.is_dir() {
-            for entry in fs::read_dir(path)? {
-                let name = entry?.file_name();
-                let file = Path::new(made).join(name);
-                found.insert(file.clone(), fs::read(repository().join(file))?);
-            }
-        } else if path.exists() {
-            found.insert(made.into(), fs::read(path)?);
-        }
+        read_below(Path::new(made), &mut found)?;
     }
     Ok(found)
+}
+
+fn read_below(made: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) -> Result<()> {
+    let path = repository().join(made);
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
+            read_below(&made.join(entry?.file_name()), found)?;
+        }
+    } else if path.exists() {
+        found.insert(made.to_owned(), fs::read(path)?);
+    }
+    Ok(())
 }

@@ -212,14 +212,14 @@ pub(crate) async fn manage(
         |(code, me): (domain::codes::Code, bool)| AdministratorView { code: code.to_string(), me };
     Ok(Json(ManageView {
         accounts,
-        groups: it.groups.into_iter().map(group).collect(),
+        groups: it.groups.iter().map(group).collect(),
         facilitators: it.facilitators.into_iter().map(facilitator).collect(),
         professionals: it.professionals.into_iter().map(professional).collect(),
         administrators: administrators.map(administrator).collect(),
     }))
 }
 
-fn group(it: app::manage::GroupView) -> GroupView {
+fn group(it: &app::manage::GroupView) -> GroupView {
     // A week has 10,080 minutes.
     let minutes = u16::try_from(it.duty_minutes_week).unwrap_or(u16::MAX);
     GroupView {

@@ -32,7 +32,7 @@ impl Group {
             ada.catch_up().await;
             people.push(person);
         }
-        let (mia, ben) = (people.pop().unwrap(), people.pop().unwrap());
+        let (mia, ben) = (people.pop().expect("a number"), people.pop().expect("a number"));
         ada.write_log(now, vec![Body::Role(ben.id(), Role::Facilitator)], None).await;
         Self { ada, ben, mia }
     }

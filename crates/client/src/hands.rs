@@ -290,7 +290,7 @@ impl Device {
         Ok(())
     }
 
-    /// Does something about a worry: notes it in the team's stream, and tells the server what it has to know.
+    /// Does something about a worry of the group, or of the safety team whose space this is: notes it in the team's stream, and tells the server what it has to know.
     pub async fn act_on(
         &mut self,
         group: SpaceId,
@@ -298,7 +298,9 @@ impl Device {
         kind: ActKind,
         words: Option<&str>,
     ) -> Result<(), Fault> {
-        let team = self.group(group)?.space().team().ok_or(Fault::NoSuchThing)?;
+        let space = self.group(group)?.space();
+        let in_team = space.log().kind() == Kind::Team;
+        let team = if in_team { Some(group) } else { space.team() }.ok_or(Fault::NoSuchThing)?;
         let (revision, _) = self.group(team)?.space().newest(report).ok_or(Fault::NoSuchThing)?;
         let at = self.at(team)?;
         let act = Act { report, kind, words: words.map(str::to_owned), until: None };
@@ -310,6 +312,7 @@ impl Device {
             ActKind::Claim => "claimed",
             ActKind::GiveBack | ActKind::Reopened => "open",
             ActKind::Closed => "closed",
+            ActKind::HandedOver => "handed_over",
             _ => return Ok(()),
         };
         let path = format!("/spaces/{group}/worries/{report}");

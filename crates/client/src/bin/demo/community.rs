@@ -65,6 +65,9 @@ pub(crate) struct Group {
     #[serde(default)]
     pub(crate) waits: Vec<Waits>,
     pub(crate) said: Vec<Said>,
+    /// What somebody worries about.
+    #[serde(default)]
+    pub(crate) worry: Vec<Worries>,
 }
 
 impl Group {
@@ -102,6 +105,44 @@ pub(crate) struct Waits {
     #[serde(deserialize_with = "minutes")]
     pub(crate) ago: u64,
     pub(crate) words: String,
+}
+
+/// Somebody tells those who look after the group.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Worries {
+    pub(crate) who: String,
+    #[serde(deserialize_with = "minutes")]
+    pub(crate) ago: u64,
+    /// Whose words it is about, and how they begin.
+    pub(crate) about: String,
+    pub(crate) begins: String,
+    pub(crate) reason: Reason,
+    pub(crate) words: String,
+    /// Care for a person, no complaint.
+    #[serde(default)]
+    pub(crate) cares: bool,
+    /// Which facilitator takes it on, where one does.
+    pub(crate) claim: Option<Claim>,
+}
+
+/// A facilitator takes a worry on, and notes something.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Claim {
+    pub(crate) by: String,
+    #[serde(deserialize_with = "minutes")]
+    pub(crate) ago: u64,
+    pub(crate) note: String,
+}
+
+/// What a worry of the demo is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Reason {
+    HarmToSelf,
+    Approach,
+    Other,
 }
 
 /// Words of somebody, and who had a kind word for them.

@@ -11,11 +11,15 @@ use protocol::{
     link::Link,
     log::{History, Mode, Role},
 };
-use vault::{kinds::Reaction, space::Introduction};
+use vault::{
+    kinds::{ActKind, Reaction},
+    report::ReportReason,
+    space::Introduction,
+};
 
 use crate::{
     Failed,
-    community::{self, Community, Said, Spoken, Waits},
+    community::{self, Claim, Community, Reason, Said, Spoken, Waits, Worries},
     past::Past,
     people::People,
     picture, voice,
@@ -63,6 +67,8 @@ enum Act<'a> {
     Reads(&'a str),
     PutsUpNotice,
     Waits(&'a Waits),
+    Worries(&'a Worries),
+    TakesOn(&'a Worries, &'a Claim),
 }
 
 /// A group while it is played.
@@ -78,6 +84,8 @@ struct Stage<'a> {
     said: Vec<(&'a Spoken, ObjectId)>,
     /// Who has read everything there is.
     up_to_date: BTreeSet<&'a str>,
+    /// Who was worried, and the report that this became.
+    worries: Vec<(&'a Worries, ObjectId)>,
 }
 
 /// Plays everything up to `now`.
@@ -145,6 +153,12 @@ fn moments(community: &Community) -> Vec<Moment<'_>> {
         if let Some(notice) = it.notice {
             add(notice, Act::PutsUpNotice);
         }
+        for worry in &it.worry {
+            add(worry.ago, Act::Worries(worry));
+            if let Some(claim) = &worry.claim {
+                add(claim.ago, Act::TakesOn(worry, claim));
+            }
+        }
         it.waits.iter().for_each(|waits| add(waits.ago, Act::Waits(waits)));
     }
     moments.sort_by_key(|it| Reverse(it.ago));
@@ -175,7 +189,12 @@ impl<'a> Stage<'a> {
             pseudonym: people.person(&group.founder).pseudonym.clone(),
         };
         let device = people.device(&group.founder).await?;
-        let id = device.found_group(new).await.map_err(Failed::of(&group.name))?;
+        let founding = async {
+            let id = device.found_group(new).await?;
+            // The facilitators' team is there before anybody comes, and accepts the norms.
+            device.look_after(id).await.map(|()| id)
+        };
+        let id = founding.await.map_err(Failed::of(&group.name))?;
         Ok(Self {
             group,
             id,
@@ -184,6 +203,7 @@ impl<'a> Stage<'a> {
             inside: vec![&group.founder],
             said: Vec::new(),
             up_to_date: BTreeSet::new(),
+            worries: Vec::new(),
         })
     }
 
@@ -198,6 +218,8 @@ impl<'a> Stage<'a> {
             Act::Reads(who) => self.read(people, who).await,
             Act::PutsUpNotice => self.put_up_notice(people).await,
             Act::Waits(guest) => self.knock(people, guest).await,
+            Act::Worries(worry) => self.worry(people, worry).await,
+            Act::TakesOn(worry, claim) => self.take_on(people, worry, claim).await,
         }
     }
 
@@ -214,7 +236,11 @@ impl<'a> Stage<'a> {
             let founder = self.founder(people).await?;
             let made = founder.set_role(id, member, Role::Facilitator).await;
             made.map_err(Failed::of(who))?;
+            founder.look_after(id).await.map_err(Failed::of(who))?;
+            people.device(who).await?.look_after(id).await.map_err(Failed::of(who))?;
             self.only(&self.group.founder);
+            // Shares the team's history with who just came into it.
+            self.founder(people).await?.look_after(id).await.map_err(Failed::of(who))?;
         }
         // Whoever comes later may read what was said before, where the group shares it.
         self.founder(people).await.map(drop)
@@ -302,6 +328,56 @@ impl<'a> Stage<'a> {
         knocking.await.map_err(Failed::of(&guest.pseudonym))?;
         self.up_to_date.clear();
         Ok(())
+    }
+
+    /// Tells the facilitators, whose devices put it into their team's queue.
+    async fn worry(&mut self, people: &mut People<'_>, worry: &'a Worries) -> Result<(), Failed> {
+        let said = self.said.iter().find(|(spoken, _)| {
+            spoken.who == worry.about && spoken.text.starts_with(&worry.begins)
+        });
+        let (id, shown) = (self.id, said.map(|(_, object)| *object));
+        let about = people.device(&worry.about).await?;
+        let about = about.group(id).map_err(Failed::of(&worry.about))?.me();
+        let device = self.device(people, &worry.who).await?;
+        let report = device.report(
+            id,
+            client::Worry {
+                reason: match worry.reason {
+                    Reason::HarmToSelf => ReportReason::HarmToSelf,
+                    Reason::Approach => ReportReason::Approach,
+                    Reason::Other => ReportReason::Other,
+                },
+                about: Some(about),
+                words: Some(worry.words.clone()),
+                shown: shown.into_iter().collect(),
+                cares: worry.cares,
+            },
+        );
+        let report = report.await.map_err(Failed::of(&worry.who))?;
+        self.worries.push((worry, report));
+        let group = self.group;
+        for who in group.facilitators.iter().chain([&group.founder]) {
+            people.device(who).await?.look_after(id).await.map_err(Failed::of(who))?;
+        }
+        Ok(())
+    }
+
+    async fn take_on(
+        &mut self,
+        people: &mut People<'_>,
+        worry: &'a Worries,
+        claim: &'a Claim,
+    ) -> Result<(), Failed> {
+        let report = self.worries.iter().find(|(it, _)| std::ptr::eq(*it, worry));
+        let (id, report) = (self.id, report.map(|(_, report)| *report));
+        let device = people.device(&claim.by).await?;
+        let taking_on = async {
+            let report = report.ok_or(Fault::NoSuchThing)?;
+            device.look_after(id).await?;
+            device.act_on(id, report, ActKind::Claim, None).await?;
+            device.act_on(id, report, ActKind::Note, Some(&claim.note)).await
+        };
+        taking_on.await.map_err(Failed::of(&claim.by))
     }
 
     /// The link to hand out; a new one, when the last will not work for long.

@@ -1,5 +1,5 @@
 // People look after a group: reports reach who may read them and nobody else, and what a team does is seen by whom it should.
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { GroupId } from './api.ts'
 import { refreshAccount } from './device/keeping.ts'
 import { base64url } from './bytes.ts'
@@ -16,6 +16,9 @@ import { FakeServer } from './testing/server.ts'
 const SETTINGS = { name: 'Tuesday evening', norms: 'What is said here stays here.', medicationWelcome: true }
 const AUTO = { role: 'member', mode: 'auto', hours: 72, uses: 1 } as const
 const DAY_MS = 86_400_000
+
+/** Four people with real keys on a busy machine. */
+vi.setConfig({ testTimeout: 30_000 })
 
 let server: FakeServer
 let fern: Person
@@ -226,6 +229,22 @@ describe('a report', () => {
     expect(await sky.vault.myReports()).toEqual([])
   })
 
+  test('still reaches the facilitators where the server hides the safety team', async () => {
+    const hazel = await safetyTeam()
+    await found()
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    const named = server.safetyTeam!
+    server.spaces.delete(named)
+    server.safetyTeam = undefined
+
+    await sky.vault.report(groupId, { reason: 'other', about: memberOf(moss), words: 'Look, please' })
+    await settleAll(sky, fern, hazel)
+
+    expect(await fern.vault.queue(groupId)).toMatchObject([{ words: 'Look, please' }])
+    expect(sky.problems()).toEqual(['log_refused'])
+  })
+
   test('with one forged word is refused whole, and its letter thrown away', async () => {
     await found()
     const sky = await joins('Sky')
@@ -367,6 +386,41 @@ describe('the team', () => {
     await settleAll(rain, moss)
     await moss.vault.post(groupId, { text: 'Sorry.' })
     expect(await moss.vault.measures(groupId)).toEqual([])
+  })
+
+  test('folds what a muted person sends by a device that does not care', async () => {
+    await found()
+    const moss = await joins('Moss')
+    const sky = await joins('Sky')
+    const post = await postOf(moss, 'Rude', sky, fern)
+    const { reportId } = await sky.vault.report(groupId, { reason: 'harassment', object: post })
+    await settleAll(sky, fern)
+    await fern.vault.actOn(groupId, reportId, { act: 'muted', minutes: 60 })
+    await settleAll(fern, moss, sky)
+    const content = { kind: 'post' as const, text: 'Ha', from: 'Moss' }
+    const at = moss.device.server.minute()
+    await moss.device.outbox!.put({ space: groupId, shown: 'post', content, at })
+    moss.device.send(groupId)
+    await settleAll(moss, sky)
+
+    const { posts } = await sky.vault.wall(groupId, { limit: 10 })
+    expect(posts.map(({ text, mutedAuthor }) => [text, mutedAuthor])).toEqual([
+      ['Ha', true],
+      ['Rude', undefined],
+    ])
+  })
+
+  test('lets a facilitator who comes later read the worries that are still open', async () => {
+    await found()
+    const sky = await joins('Sky')
+    const moss = await joins('Moss')
+    await moss.vault.report(groupId, { reason: 'other', about: memberOf(sky), words: 'Early worry' })
+    await settleAll(moss, fern)
+    const rain = await joins('Rain', 'facilitator')
+    await settleAll(fern, rain, fern, rain)
+
+    expect(await rain.vault.queue(groupId)).toMatchObject([{ words: 'Early worry', state: 'open' }])
+    expect([fern, rain, sky, moss].flatMap((it) => it.problems())).toEqual([])
   })
 
   test('removes somebody with a word that still reaches them', async () => {

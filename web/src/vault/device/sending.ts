@@ -36,8 +36,7 @@ export class Sending {
 
   /** Reports wait with everything else and go by letters. */
   private async sendReports(space: Space): Promise<void> {
-    const waits = this.device.outbox?.of(space.id).some(({ content }) => content.kind === 'report')
-    if (waits !== true || space.log?.kind !== 'group') return
+    if (this.device.outbox?.of(space.id).some(({ byLetter }) => byLetter) !== true) return
     const { sendReports } = await import('../hands/report.ts')
     await sendReports(this.device, space)
   }

@@ -99,7 +99,7 @@ async function put(
   const outbox = device.openOutboxOrFail
   const item = await outbox.put({
     ...{ space: space.id, shown: 'other', content: { kind: 'report', report: fitting }, at },
-    objectId: reportId,
+    ...{ objectId: reportId, byLetter: true },
   })
   const copy = { reportId, space: space.id, reason, items, at }
   await keepReport(device, { ...copy, ...given('about', about), ...given('words', words) })
@@ -150,7 +150,7 @@ export function sendReports(device: Device, space: Space): Promise<void> {
   turns.set(device, turn)
   return turn.run(async () => {
     for (const item of device.openOutboxOrFail.of(space.id)) {
-      if (item.content.kind !== 'report' || item.state !== 'waiting' || space.log?.kind !== 'group') continue
+      if (item.content.kind !== 'report' || item.byLetter !== true || item.state !== 'waiting') continue
       await send(device, space, item, item.content.report)
     }
   })
@@ -189,7 +189,8 @@ async function bodyOf(device: Device, space: Space, it: Report): Promise<Uint8Ar
   const receivers = receiversOf(space, it.about)
   if (receivers.to === 'nobody') throw new VaultError('no_safety_team')
   const safety = space.settings?.safetyTeam
-  const team = safety === undefined ? undefined : await safetyLog(device.server, safety)
+  const team =
+    safety === undefined ? undefined : await keepersOf(device, space, safety, receivers.to === 'team')
   // Who is in the safety team writes none to themselves.
   const me = safety === undefined ? undefined : device.spaces.get(safety)?.me
   const keepers = team?.members.filter(({ id }) => id !== me) ?? []
@@ -202,6 +203,23 @@ async function bodyOf(device: Device, space: Space, it: Report): Promise<Uint8Ar
     4: now.map(letterRecordValue),
     5: (receivers.to === 'team' ? inSafetyTeam : []).map(letterRecordValue),
   })
+}
+
+/** Where the facilitators can take it, a safety team that cannot be verified keeps nothing from them. */
+async function keepersOf(
+  device: Device,
+  space: Space,
+  id: string,
+  optional: boolean,
+): Promise<Log | undefined> {
+  try {
+    return await safetyLog(device.server, id)
+  } catch (error) {
+    const untrue = error instanceof VaultError && error.code === 'server_untrue'
+    if (!optional || !(untrue || isFinal(error))) throw error
+    space.flag('log_refused')
+    return undefined
+  }
 }
 
 async function lettersTo(space: Space, it: Report, people: Person[], away: boolean): Promise<LetterRecord[]> {

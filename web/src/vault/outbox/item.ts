@@ -33,6 +33,8 @@ export interface WaitingItem {
   code?: string
   /** Where the server said it stands. */
   k?: number
+  /** A report: it goes by letters, not into the stream. */
+  byLetter?: boolean
   /** After it arrived: earlier bodies are to be dropped. */
   dropBodies?: boolean
   /** After it arrived: attachments that are to be removed. */
@@ -40,7 +42,4 @@ export interface WaitingItem {
 }
 
 export const isOfMember = (item: WaitingItem): boolean =>
-  ['post', 'reply', 'reaction', 'edit', 'delete'].includes(item.shown) || isReport(item)
-
-/** A report by this member, and not its copy in the vault. */
-const isReport = ({ content }: WaitingItem): boolean => content.kind === 'report'
+  ['post', 'reply', 'reaction', 'edit', 'delete'].includes(item.shown) || item.byLetter === true

@@ -22,6 +22,7 @@ type NewItem = Pick<WaitingItem, 'space' | 'shown' | 'content' | 'at'> &
       | 'removes'
       | 'stored'
       | 'heldUntil'
+      | 'byLetter'
     >
   >
 

@@ -51,8 +51,7 @@ async function nextBatch(space: Space, outbox: Outbox): Promise<Sealed[]> {
   let bytes = 0
   for (const item of outbox.of(space.id)) {
     if (item.state !== 'waiting' || item.code === 'revision_taken' || outbox.holds(item.objectId)) continue
-    // Those go by letters.
-    if (item.content.kind === 'report' && space.log?.kind === 'group') continue
+    if (item.byLetter === true) continue
     // Two revisions of one object never travel together.
     if (batch.some(({ item: other }) => other.objectId === item.objectId)) break
     if (!(await storeFiles(space, outbox, item))) continue
@@ -236,7 +235,7 @@ async function storeFiles(space: Space, outbox: Outbox, item: WaitingItem): Prom
 async function failAll(space: Space, outbox: Outbox): Promise<void> {
   if (space.record.status === 'joining' || space.record.status === 'guest') return
   for (const item of outbox.of(space.id)) {
-    if (item.state !== 'waiting' || item.content.kind === 'report') continue
+    if (item.state !== 'waiting' || item.byLetter === true) continue
     await outbox.update(item, { state: 'failed', code: 'not_a_member' })
   }
 }

@@ -517,7 +517,8 @@ export class FakeServer {
     }
     const fits = (letters: LetterRecord[], to: string[]): boolean =>
       [...letters.map((it) => it.to)].sort().join() === [...to].sort().join()
-    if (!fits(now!, toTeam ? others : team) || !fits(later!, toTeam ? team : [])) no(409, 'log_moved')
+    if (!fits(now!, toTeam ? others : team) || !(later!.length === 0 || fits(later!, toTeam ? team : [])))
+      no(409, 'log_moved')
     if (toTeam) this.takeLetters(space, id, now!)
     else this.takeLetters(safety!, this.safetyTeam!, now!)
     this.worries.set(report, {

@@ -331,6 +331,44 @@ describe('the team', () => {
     await expect(fern.vault.queue(groupId)).rejects.toMatchObject({ code: 'not_a_facilitator' })
   })
 
+  test('stays the same when its only member comes with a second device', async () => {
+    await found()
+    const team = teamId()
+    await fern.vault.keepIdentity('river stone', 'apple pear plum fig date')
+    await fern.settle()
+    const laptop = await Person.opens(server)
+    await laptop.vault.signIn('river stone', 'apple pear plum fig date')
+    await settleAll(laptop, fern)
+
+    expect(laptop.device.spaces.get(groupId)!.settings!.team).toBe(team)
+    expect((await laptop.vault.groups()).map(({ kind }) => kind)).toEqual(['group'])
+    expect([...server.spaces.values()].filter(({ log }) => log.kind === 'team').length).toBe(1)
+    expect(laptop.device.spaces.get(team)!.isMember).toBe(true)
+  })
+
+  test('is founded anew where nobody is left who could let the next facilitator in', async () => {
+    await found()
+    const sky = await joins('Sky')
+    const lost = teamId()
+    await fern.vault.setRole(groupId, memberOf(sky), 'facilitator')
+    await fern.vault.leaveGroup(groupId)
+    fern.line.goOffline()
+    await settleAll(sky)
+    server.now += 2 * 3_600_000
+    await refreshAccount(sky.device)
+    await sky.vault.lookAgain()
+    await settleAll(sky)
+    server.now += 2 * 3_600_000
+    await refreshAccount(sky.device)
+    await sky.vault.lookAgain()
+    await settleAll(sky)
+
+    const named = sky.device.spaces.get(groupId)!.settings!.team!
+    expect(named).not.toBe(lost)
+    expect(server.space(named).log.facilitatorCount).toBe(1)
+    expect(await sky.vault.queue(groupId)).toEqual([])
+  })
+
   test('claims, acts and closes, and the other facilitators see it without names', async () => {
     await found()
     const rain = await joins('Rain', 'facilitator')

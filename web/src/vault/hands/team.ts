@@ -23,6 +23,8 @@ import { safetyLog } from './safetyTeam.ts'
 
 const LINK_HOURS = 30 * 24
 const DAY_MINUTES = 1440
+/** How long the only facilitator waits for word of a team that is named already. */
+const ALONE_MINUTES = 60
 /** Devices spread what any of them could do over this time. */
 const SPREAD_MS = 3_000
 
@@ -56,7 +58,7 @@ export function tendTeam(device: Device, group: Space): Promise<void> {
       await removeOthers(device, group, team)
     } else if (group.record.teamLink !== undefined && settings.team !== undefined) {
       await followLink(device, group, settings.team)
-    } else if (mayFound(group, settings)) {
+    } else if (await mayFound(device, group, settings)) {
       await found(device, group, settings)
     }
   })
@@ -71,16 +73,25 @@ async function settingsInForce(group: Space): Promise<Settings | undefined> {
   return known === base64url(commit) ? settings : undefined
 }
 
-/** Who holds the role longest founds; where a team is named already, only when nobody is left who could let them in. */
-function mayFound(group: Space, settings: Settings): boolean {
+/**
+ * Who holds the role longest founds. Where a team is named already, only after nobody let them in for some time: it may be
+ * one that this member founded on another device, and of which this one has not heard yet.
+ */
+async function mayFound(device: Device, group: Space, settings: Settings): Promise<boolean> {
   const since = ({ roles }: Person): number => roles.at(-1)?.seq ?? 0
   const { facilitators } = group.checkedLog
   const [longest] = [...facilitators].sort((a, b) => since(a) - since(b))
   if (longest?.id !== group.me) return false
-  if (settings.team === undefined || facilitators.length === 1) return true
+  if (settings.team === undefined) return true
+  const known = device.spaces.get(settings.team)?.record.status
+  if (known === 'joining' || known === 'guest' || known === 'member') return false
   const minute = group.ground.server.minute()
-  group.record.teamlessSince ??= minute
-  return group.record.teamlessSince + DAY_MINUTES <= minute
+  if (group.record.teamlessSince === undefined) {
+    group.record.teamlessSince = minute
+    await group.save()
+  }
+  const wait = facilitators.length === 1 ? ALONE_MINUTES : DAY_MINUTES
+  return group.record.teamlessSince + wait <= minute
 }
 
 async function found(device: Device, group: Space, settings: Settings): Promise<void> {

@@ -2,12 +2,15 @@
 
 use domain::{
     accounts::{KeepRefused, ProofRefused, RevokeRefused},
+    alerts::AlertRefused,
     attachments::AttachmentRefused,
+    bars::{BarRefused, BlockRefused},
     duty::ShiftRefused,
     help_lines::HelpLinesRefused,
     manage::ManageRefused,
     objects::ObjectRefused,
     organisation::OrganisationRefused,
+    reports::WorryRefused,
     rights::RightRefused,
     safety::SafetyTeamRefused,
     sign_in::SignInRefused,
@@ -18,6 +21,7 @@ use storage::StorageError;
 
 use crate::{
     letters::LetterRefused,
+    reports::SendRefused,
     spaces::{AppendRefused, InviteRefused},
 };
 
@@ -70,6 +74,11 @@ refusals!(
     HelpLinesRefused,
     RightRefused,
     SafetyTeamRefused,
+    SendRefused,
+    WorryRefused,
+    AlertRefused,
+    BarRefused,
+    BlockRefused,
     OrganisationRefused,
     AppendRefused,
     ReadRefused,

@@ -131,7 +131,7 @@ pub(crate) async fn keep_letters(
 ) -> Result<(), Error<LetterRefused>> {
     let received = || letters.iter().filter(|it| space.account_of(&it.to).is_some());
     let kept: Vec<_> = received()
-        .map(|it| NewLetter { from: it.from, to: it.to, record: it.encode().into() })
+        .map(|it| NewLetter { from: it.from, to: it.to, record: it.encode().into(), origin: None })
         .collect();
     if kept.is_empty() {
         return Ok(());

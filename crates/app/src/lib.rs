@@ -2,7 +2,10 @@
 //! here can open what members write.
 
 pub mod accounts;
+pub mod alerts;
 pub mod attachments;
+pub mod bars;
+pub mod blocks;
 pub mod duty;
 mod error;
 pub mod letters;
@@ -12,6 +15,7 @@ pub mod objects;
 pub mod organisation;
 pub mod pepper;
 mod recent;
+pub mod reports;
 pub mod retention;
 pub mod rights;
 pub mod safety;

@@ -11,9 +11,13 @@ use aes_gcm::{
     Aes256Gcm, Key, KeyInit, Nonce,
     aead::{Aead, Payload},
 };
+use domain::AccountId;
 use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
-use protocol::hash::{Join, sha256};
+use protocol::{
+    SpaceId,
+    hash::{Join, sha256},
+};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -167,6 +171,40 @@ impl Pepper {
             .expand(b"holdfast/seed-layer", layer_key.as_mut())
             .expect("32 bytes are few enough for HKDF");
         Aes256Gcm::new(&Key::<Aes256Gcm>::from(*layer_key))
+    }
+
+    /// What stands for an account that was reported.
+    pub(crate) fn about_key(&self, account: AccountId) -> [u8; 32] {
+        self.account_key("holdfast/about", account)
+    }
+
+    /// What stands for an account that reported.
+    pub(crate) fn reporter_key(&self, account: AccountId) -> [u8; 32] {
+        self.account_key("holdfast/reporter", account)
+    }
+
+    /// What stands for a group in which somebody was reported.
+    pub(crate) fn place_key(&self, space: &SpaceId) -> [u8; 32] {
+        self.mac(&Join::new("holdfast/place").fixed(&space.0).bytes())
+    }
+
+    /// What stands for an account that may not come back.
+    pub(crate) fn bar_key(&self, account: AccountId) -> [u8; 32] {
+        self.account_key("holdfast/bar", account)
+    }
+
+    /// What stands for an account that proposed a bar.
+    pub(crate) fn hand_key(&self, account: AccountId) -> [u8; 32] {
+        self.account_key("holdfast/hand", account)
+    }
+
+    /// What stands for an account that somebody blocked.
+    pub(crate) fn block_key(&self, account: AccountId) -> [u8; 32] {
+        self.account_key("holdfast/block", account)
+    }
+
+    fn account_key(&self, purpose: &str, account: AccountId) -> [u8; 32] {
+        self.mac(&Join::new(purpose).fixed(account.0.as_bytes()).bytes())
     }
 
     fn mac(&self, message: &[u8]) -> [u8; 32] {

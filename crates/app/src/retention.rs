@@ -3,7 +3,9 @@
 use domain::{
     AccountId, Day, SessionId,
     accounts::{DEVICE_ONLY_IDLE_DAYS, SESSION_IDLE_DAYS, TRUSTED_DEVICE_IDLE_DAYS},
+    reports::{CLOSED_WORRY_DAYS, REPORTER_DAYS},
     retention::{LETTER_DAYS, stray_file_may_go},
+    time::DAY_MS,
 };
 use futures_util::TryStreamExt;
 
@@ -34,6 +36,9 @@ pub async fn sweep(app: &App) -> Result<Swept, Failure> {
     let mut work = app.database().write().await?;
     let ended = work.remove_sessions_before(today.plus(-SESSION_IDLE_DAYS)).await?;
     swept.letters = work.remove_letters_before(today.plus(-LETTER_DAYS)).await?;
+    let closed = app.now() - CLOSED_WORRY_DAYS * DAY_MS;
+    work.remove_worries_before(closed, today.plus(-LETTER_DAYS)).await?;
+    work.remove_reporters_before(today.plus(-REPORTER_DAYS)).await?;
     work.forget_devices_before(today.plus(-TRUSTED_DEVICE_IDLE_DAYS)).await?;
     work.forget_tries_before(today, app.now()).await?;
     // Yesterday, so that no zone's today is meant.

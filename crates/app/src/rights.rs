@@ -1,7 +1,7 @@
 //! Rights asked for once, at the door: what is given back is the proof, and use cases that need the right take it.
 
 use domain::{rights::RightRefused, spaces::Standing};
-use protocol::{MemberId, SpaceId};
+use protocol::{MemberId, Minute, SpaceId};
 
 use crate::{App, Error, Failure, accounts::Caller, spaces::space};
 
@@ -20,6 +20,19 @@ pub struct Facilitator(Member);
 /// Somebody who was in the organisation's safety team when they asked.
 #[derive(Debug, Clone, Copy)]
 pub struct SafetyTeamMember(Member);
+
+/// Somebody who may report: a present member, or one who was removed lately.
+#[derive(Debug, Clone, Copy)]
+pub struct Reporter(Member);
+
+/// Somebody who may decide with a second person who does not come back.
+#[derive(Debug, Clone, Copy)]
+pub enum Hand {
+    /// A facilitator of the group.
+    Facilitator(Facilitator),
+    /// Somebody of the safety team, and the group.
+    SafetyTeam(SafetyTeamMember, SpaceId),
+}
 
 /// Somebody who looked after the organisation when they asked.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +61,23 @@ impl Facilitator {
     /// The same person as a member.
     pub const fn member(&self) -> &Member {
         &self.0
+    }
+}
+
+impl Reporter {
+    /// The account and session.
+    pub const fn caller(&self) -> &Caller {
+        &self.0.caller
+    }
+
+    /// The group.
+    pub const fn space_id(&self) -> SpaceId {
+        self.0.space_id
+    }
+
+    /// Who they are in it, or were.
+    pub const fn id(&self) -> MemberId {
+        self.0.id
     }
 }
 
@@ -91,6 +121,40 @@ pub async fn facilitator(
         Ok(Facilitator(member))
     } else {
         Err(RightRefused::NotAFacilitator.into())
+    }
+}
+
+/// The caller as somebody who may report in the space.
+pub async fn reporter(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+) -> Result<Reporter, Error<RightRefused>> {
+    let space = space(app, space_id).await?.ok_or(RightRefused::NoSuchSpace)?;
+    let id = space.member_of(caller.account_id()).ok_or(RightRefused::NoSuchSpace)?;
+    let now = Minute::from_ms(app.now());
+    if space.log.person(&id).is_some_and(|it| it.may_report(now)) {
+        Ok(Reporter(Member { caller: *caller, space_id, id }))
+    } else {
+        Err(RightRefused::NotAMember.into())
+    }
+}
+
+/// The caller as one of two who decide about somebody of the group.
+pub async fn hand(
+    app: &App,
+    caller: &Caller,
+    space_id: SpaceId,
+) -> Result<Hand, Error<RightRefused>> {
+    let refused = match facilitator(app, caller, space_id).await {
+        Ok(facilitator) => return Ok(Hand::Facilitator(facilitator)),
+        Err(Error::Failed(failure)) => return Err(failure.into()),
+        Err(refused) => refused,
+    };
+    match safety_team_member(app, caller).await {
+        Ok(member) => Ok(Hand::SafetyTeam(member, space_id)),
+        Err(Error::Failed(failure)) => Err(failure.into()),
+        Err(Error::Refused(_)) => Err(refused),
     }
 }
 

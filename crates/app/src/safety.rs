@@ -1,9 +1,16 @@
 //! The organisation's safety team, and what everybody may know of it.
 
+use std::sync::Arc;
+
 use domain::safety::{SafetyTeamRefused, TEAM_KIND};
+use fanout::AccountKey;
 use protocol::SpaceId;
 
-use crate::{App, Error, Failure, rights::Administrator, spaces::space};
+use crate::{
+    App, Error, Failure,
+    rights::Administrator,
+    spaces::{Space, space},
+};
 
 /// Who looks after people beside a group's own facilitators.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -20,6 +27,27 @@ pub async fn keepers(app: &App) -> Result<Keepers, Failure> {
     let safety_team = work.safety_team().await?;
     let steward_key = work.steward_key().await?;
     Ok(Keepers { safety_team, steward_key })
+}
+
+/// The safety team's space, where the organisation has one.
+pub(crate) async fn safety_team(app: &App) -> Result<Option<Arc<Space>>, Failure> {
+    let id = {
+        let mut work = app.database().read().await?;
+        work.safety_team().await?
+    };
+    match id {
+        Some(id) => space(app, id).await,
+        None => Ok(None),
+    }
+}
+
+/// Tells the connected devices of the safety team that there is something to look at.
+pub(crate) fn tell_safety_team(app: &App, team: &Space) {
+    for it in team.log.members() {
+        if let Some(account_id) = team.account_of(&it.id) {
+            app.fanout().letter_waits(&team.id(), AccountKey(*account_id.0.as_bytes()));
+        }
+    }
 }
 
 /// Makes a team that the administrator is in the organisation's safety team.

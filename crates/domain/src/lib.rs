@@ -1,8 +1,10 @@
 //! The rules, pure. Nothing here waits, reads a clock, draws chance or knows of a database.
 
 pub mod accounts;
+pub mod alerts;
 pub mod attachments;
 pub mod audit;
+pub mod bars;
 pub mod codes;
 pub mod duty;
 pub mod help_lines;
@@ -10,6 +12,7 @@ pub mod limits;
 pub mod manage;
 pub mod objects;
 pub mod organisation;
+pub mod reports;
 pub mod retention;
 pub mod rights;
 pub mod room;

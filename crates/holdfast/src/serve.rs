@@ -32,6 +32,8 @@ use crate::{
 pub(crate) const DATA_MODE: u32 = 0o700;
 /// How often what has run out is removed.
 const SWEEP_EVERY: Duration = Duration::from_hours(1);
+/// How often it is looked after worries that nobody took.
+const WORRIES_EVERY: Duration = Duration::from_mins(1);
 const HOUR: Duration = Duration::from_hours(1);
 
 /// Runs until the program is told to stop.
@@ -56,6 +58,7 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
 
     let (stop, stopping) = watch::channel(false);
     tokio::spawn(sweep(app.clone()));
+    tokio::spawn(pass_worries_on(app.clone()));
     let door = Door {
         listener,
         router: router(&settings, &origin, &app, pages),
@@ -187,6 +190,18 @@ async fn sweep(app: App) {
         match app::retention::sweep(&app).await {
             Ok(swept) => tracing::debug!(?swept, "what had run out was removed"),
             Err(error) => tracing::error!(%error, "what has run out could not be removed"),
+        }
+    }
+}
+
+async fn pass_worries_on(app: App) {
+    let mut minutely = interval(WORRIES_EVERY);
+    minutely.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        minutely.tick().await;
+        match app::reports::pass_on(&app).await {
+            Ok(passed_on) => tracing::debug!(passed_on, "worries that nobody took were passed on"),
+            Err(error) => tracing::error!(%error, "worries could not be looked after"),
         }
     }
 }

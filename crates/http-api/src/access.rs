@@ -7,8 +7,8 @@ use http::Method;
 use utoipa_axum::{router::UtoipaMethodRouter, routes};
 
 use crate::{
-    Api, accounts, attachments, duty, invites, letters, live, manage, objects, organisation,
-    request::Takes, safety, sessions, sign_offs, spaces, whole,
+    Api, accounts, attachments, bars, blocks, duty, invites, letters, live, manage, objects,
+    organisation, reports, request::Takes, safety, sessions, sign_offs, spaces, whole,
 };
 
 /// Who may use a route.
@@ -36,6 +36,13 @@ pub enum Who {
     Facilitator,
     /// Whoever is in the organisation's safety team.
     SafetyTeam,
+    /// Insiders, and those who have to see who is who: the safety team in groups that a report came from, and everybody in
+    /// the safety team's own log.
+    LogReader,
+    /// Present members, and those who were removed lately: they may ask for somebody else to look again.
+    Reporter,
+    /// Present facilitators, and the safety team as the second person.
+    Hand,
     /// Whoever looks after the organisation.
     Administrator,
 }
@@ -95,6 +102,14 @@ impl Who {
             Self::Author => standing == Member && asker.relation == Relation::SamePerson,
             Self::Facilitator => standing == Member && asker.facilitator,
             Self::SafetyTeam => asker.relation == Relation::SafetyTeam,
+            Self::LogReader => {
+                asker.relation == Relation::SafetyTeam
+                    || matches!(standing, Guest | Removed | Member)
+            }
+            Self::Reporter => matches!(standing, Removed | Member),
+            Self::Hand => {
+                asker.relation == Relation::SafetyTeam || (standing == Member && asker.facilitator)
+            }
             Self::Administrator => asker.relation == Relation::Administrator,
         }
     }
@@ -117,6 +132,11 @@ impl fmt::Display for Who {
             Self::Author => "the present member who made it",
             Self::Facilitator => "present facilitators",
             Self::SafetyTeam => "the organisation's safety team",
+            Self::LogReader => {
+                "members, guests, and those who are gone, up to their end; the safety team of groups that a report came from"
+            }
+            Self::Reporter => "present members, and those who were removed lately",
+            Self::Hand => "present facilitators, and the safety team as the second person",
             Self::Administrator => "administrators of the organisation",
         })
     }
@@ -181,7 +201,7 @@ impl Row {
 pub(crate) fn table() -> Vec<Row> {
     use Pace::{Accounts, Free, Invites, Names, SignIn};
     use Takes::{Json, Nothing};
-    use Who::{Administrator, Anybody, Author, Correspondent, Facilitator, Insider, Member, Reader, Sender, SignedIn, Signer};
+    use Who::{Administrator, Anybody, Author, Correspondent, Facilitator, Hand, Insider, LogReader, Member, Reader, Reporter, SafetyTeam, Sender, SignedIn, Signer};
     let row = |who, pace, takes, route| Row { who, takes, pace, route };
     vec![
         row(Anybody, Free, Nothing, routes!(organisation::organisation)),
@@ -204,12 +224,23 @@ pub(crate) fn table() -> Vec<Row> {
         row(SignedIn, Free, Takes::TRANSACTION, routes!(spaces::create_space)),
         row(SignedIn, Free, Nothing, routes!(spaces::spaces)),
         row(Signer, Free, Takes::TRANSACTION, routes!(spaces::append_to_log)),
-        row(Insider, Free, Nothing, routes!(spaces::read_log)),
+        row(LogReader, Free, Nothing, routes!(spaces::read_log)),
         row(Insider, Free, Nothing, routes!(spaces::wrap_hashes)),
 
         row(Correspondent, Free, Takes::TRANSACTION, routes!(letters::send_letters)),
         row(Insider, Free, Nothing, routes!(letters::read_letters)),
         row(Insider, Free, Nothing, routes!(letters::settle_letter)),
+
+        row(Reporter, Free, Takes::REPORT, routes!(reports::send_report)),
+        row(Facilitator, Free, Nothing, routes!(reports::worries)),
+        row(Facilitator, Free, Json, routes!(reports::step_worry)),
+        row(Hand, Free, Json, routes!(bars::decide_bar)),
+        row(Hand, Free, Nothing, routes!(bars::bars)),
+        row(Member, Free, Json, routes!(blocks::block)),
+        row(Member, Free, Nothing, routes!(blocks::blocks)),
+        row(SafetyTeam, Free, Nothing, routes!(safety::alerts)),
+        row(SafetyTeam, Free, Json, routes!(safety::look_at_alert)),
+        row(SafetyTeam, Free, Json, routes!(safety::bar_alert)),
 
         row(Sender, Free, Takes::OBJECTS, routes!(objects::send_objects)),
         row(Reader, Free, Nothing, routes!(objects::read_objects)),

@@ -5,7 +5,7 @@ use axum::{
     extract::State,
     response::{AppendHeaders, IntoResponse},
 };
-use http::{StatusCode, header};
+use http::{HeaderMap, StatusCode, header};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -119,10 +119,11 @@ impl From<WayBack> for NewSecret {
     request_body = NewAccount, responses((status = 201, body = sessions::SessionBegun), Problem))]
 pub(crate) async fn make_account(
     State(api): State<Api>,
+    headers: HeaderMap,
     Json(NewAccount {}): Json<NewAccount>,
 ) -> Answer<impl IntoResponse> {
     let begun = app::accounts::make_device_only_account(&api.app).await?;
-    Ok(sessions::begun(&begun))
+    sessions::begun(&api, &headers, &begun).await
 }
 
 /// The caller's account.

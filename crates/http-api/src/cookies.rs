@@ -9,6 +9,9 @@ pub const SESSION_COOKIE: &str = "__Host-holdfast";
 /// A device that signed in before has a slow-down counter of its own.
 pub const DEVICE_COOKIE: &str = "__Host-holdfast-device";
 
+/// A random mark of a browser, kept past signing out, so that a bar holds on the same device.
+pub const MARK_COOKIE: &str = "__Host-device";
+
 /// Browsers keep no cookie for longer than 400 days; the session itself may end sooner.
 const SESSION_COOKIE_SECONDS: u32 = 400 * 24 * 60 * 60;
 

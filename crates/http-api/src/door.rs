@@ -157,6 +157,16 @@ async fn show_rights(
             let facilitator = app::rights::facilitator(&api.app, caller, space_id).await?;
             parts.extensions.insert(Proof(facilitator));
         }
+        Who::Reporter => {
+            let space_id = space_of(&mut parts).await?;
+            let reporter = app::rights::reporter(&api.app, caller, space_id).await?;
+            parts.extensions.insert(Proof(reporter));
+        }
+        Who::Hand => {
+            let space_id = space_of(&mut parts).await?;
+            let hand = app::rights::hand(&api.app, caller, space_id).await?;
+            parts.extensions.insert(Proof(hand));
+        }
         Who::SafetyTeam => {
             let member = app::rights::safety_team_member(&api.app, caller).await?;
             parts.extensions.insert(Proof(member));
@@ -170,6 +180,7 @@ async fn show_rights(
         | Who::SignedIn
         | Who::Signer
         | Who::Insider
+        | Who::LogReader
         | Who::Reader
         | Who::Correspondent
         | Who::Sender

@@ -11,6 +11,8 @@ use std::{
 /// A JSON body.
 pub const JSON_BYTES_MAX: u64 = 64 * 1024;
 /// A log transaction, and a batch of letters.
+pub const REPORT_BYTES_MAX: u64 = 8 * 1024 * 1024;
+/// A transaction, in bytes.
 pub const TRANSACTION_BYTES_MAX: u64 = 1024 * 1024;
 
 /// How long a body may take to arrive.

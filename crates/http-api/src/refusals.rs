@@ -5,16 +5,20 @@ use std::time::Duration;
 use app::{
     Error, Failure, Refusal,
     letters::LetterRefused,
+    reports::SendRefused,
     spaces::{AppendRefused, InviteRefused},
 };
 use domain::{
     accounts::{KeepRefused, ProofRefused, RevokeRefused},
+    alerts::AlertRefused,
     attachments::AttachmentRefused,
+    bars::{BarRefused, BlockRefused},
     duty::ShiftRefused,
     help_lines::HelpLinesRefused,
     manage::ManageRefused,
     objects::ObjectRefused,
     organisation::OrganisationRefused,
+    reports::{ReportRefused, WorryRefused},
     rights::RightRefused,
     room::NoRoom,
     safety::SafetyTeamRefused,
@@ -167,6 +171,58 @@ impl Answered for RightRefused {
     }
 }
 
+impl Answered for SendRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Report(ReportRefused::TooManyReports) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Report(ReportRefused::ReportTaken) => StatusCode::CONFLICT,
+            Self::Report(ReportRefused::GoesToSafetyTeam | ReportRefused::NoSafetyTeam) => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
+            Self::NoRoom(no_room) => status_of_room(*no_room),
+            Self::Rule(refusal) => status_of_rule(*refusal),
+        }
+    }
+
+    fn limit_bytes(&self) -> Option<u64> {
+        if let Self::NoRoom(it) = self { it.limit_bytes() } else { None }
+    }
+}
+
+impl Answered for WorryRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchReport => StatusCode::NOT_FOUND,
+            Self::AlreadyClaimed => StatusCode::CONFLICT,
+            Self::NoSafetyTeam => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+impl Answered for AlertRefused {
+    fn status(&self) -> StatusCode {
+        StatusCode::NOT_FOUND
+    }
+}
+
+impl Answered for BarRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchMember | Self::NoSuchBar => StatusCode::NOT_FOUND,
+            Self::SecondPerson | Self::AlreadyConfirmed => StatusCode::CONFLICT,
+        }
+    }
+}
+
+impl Answered for BlockRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchMember => StatusCode::NOT_FOUND,
+            Self::TooManyBlocks => StatusCode::TOO_MANY_REQUESTS,
+        }
+    }
+}
+
 impl Answered for SafetyTeamRefused {
     fn status(&self) -> StatusCode {
         match self {
@@ -223,6 +279,7 @@ impl Answered for AppendRefused {
     fn status(&self) -> StatusCode {
         match self {
             Self::NoSuchSpace => StatusCode::NOT_FOUND,
+            Self::Barred => StatusCode::FORBIDDEN,
             Self::AlreadyIn | Self::TooManySpaces | Self::BoxFull => StatusCode::CONFLICT,
             Self::LogFull | Self::TooManyInvites => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NoRoom(no_room) => status_of_room(*no_room),

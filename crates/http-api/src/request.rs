@@ -32,6 +32,9 @@ pub enum Takes {
 
 impl Takes {
     /// A log transaction or a batch of letters.
+    pub(crate) const REPORT: Self =
+        Self::Binary { bytes: limits::REPORT_BYTES_MAX, time: limits::BODY_TIME_MAX };
+    /// A transaction, or letters.
     pub(crate) const TRANSACTION: Self =
         Self::Binary { bytes: limits::TRANSACTION_BYTES_MAX, time: limits::BODY_TIME_MAX };
     /// A batch of sealed objects.

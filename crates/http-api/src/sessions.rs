@@ -16,7 +16,7 @@ use crate::{
     Api,
     accounts::Proved,
     answer::Octets,
-    cookies::{self, DEVICE_COOKIE, SESSION_COOKIE},
+    cookies::{self, DEVICE_COOKIE, MARK_COOKIE, SESSION_COOKIE},
     door::Caller,
     encoded::{Encoded, EncodedUpTo},
     problem::{Answer, Problem},
@@ -74,28 +74,38 @@ pub(crate) struct OneSession {
 }
 
 /// Answers with a session that has just begun: its cookies, and in the body who it is.
-pub(crate) fn begun(it: &SignedIn) -> Response {
+pub(crate) async fn begun(api: &Api, headers: &HeaderMap, it: &SignedIn) -> Answer<Response> {
     let body = SessionBegun {
         account_id: Encoded(it.account_id.0.into_bytes()),
         session_id: Encoded(it.session_id.0.into_bytes()),
     };
-    (StatusCode::CREATED, begun_cookies(it), Json(body)).into_response()
+    let cookies = begun_cookies(api, headers, it).await?;
+    Ok((StatusCode::CREATED, cookies, Json(body)).into_response())
 }
 
-fn back_again(it: &SignedIn) -> Response {
+async fn back_again(api: &Api, headers: &HeaderMap, it: &SignedIn) -> Answer<Response> {
     let body = BackAgain {
         account_id: Encoded(it.account_id.0.into_bytes()),
         session_id: Encoded(it.session_id.0.into_bytes()),
         wrapped: EncodedUpTo(it.wrapped.to_vec()),
     };
-    (StatusCode::CREATED, begun_cookies(it), Json(body)).into_response()
+    let cookies = begun_cookies(api, headers, it).await?;
+    Ok((StatusCode::CREATED, cookies, Json(body)).into_response())
 }
 
-fn begun_cookies(it: &SignedIn) -> impl axum::response::IntoResponseParts + use<> {
+/// The session's cookies, and the browser's own mark.
+async fn begun_cookies(
+    api: &Api,
+    headers: &HeaderMap,
+    it: &SignedIn,
+) -> Answer<impl axum::response::IntoResponseParts + use<>> {
+    let mark = cookies::token(headers, MARK_COOKIE);
+    let mark = app::accounts::mark_device(&api.app, it, mark).await?;
+    let mark = cookies::set(MARK_COOKIE, &mark);
     let session = cookies::set(SESSION_COOKIE, &it.token);
     let device = it.device.as_ref().map(|token| cookies::set(DEVICE_COOKIE, token));
-    let all: Vec<_> = std::iter::once(session).chain(device).collect();
-    AppendHeaders(all.into_iter().map(|cookie| (header::SET_COOKIE, cookie)))
+    let all: Vec<_> = std::iter::once(session).chain(device).chain([mark]).collect();
+    Ok(AppendHeaders(all.into_iter().map(|cookie| (header::SET_COOKIE, cookie))))
 }
 
 /// Sign in with a passphrase.
@@ -111,7 +121,7 @@ pub(crate) async fn sign_in(
     let device = cookies::token(&headers, DEVICE_COOKIE);
     let signed_in =
         app::accounts::sign_in(&api.app, it.handle_hash.0, it.auth_key.0, device.as_ref()).await?;
-    Ok(back_again(&signed_in))
+    back_again(&api, &headers, &signed_in).await
 }
 
 /// Sign in with a recovery code.
@@ -128,7 +138,7 @@ pub(crate) async fn recover(
     let recovered =
         app::accounts::recover(&api.app, it.handle_hash.0, it.recovery_key.0, device.as_ref())
             .await?;
-    Ok(back_again(&recovered))
+    back_again(&api, &headers, &recovered).await
 }
 
 /// The devices that are signed in.

@@ -272,6 +272,7 @@ impl Work {
             "DELETE FROM sign_offs WHERE account_id = $1",
             "DELETE FROM professionals WHERE account_id = $1",
             "DELETE FROM trusted_devices WHERE account_id = $1",
+            "DELETE FROM blocks WHERE account_id = $1",
             "DELETE FROM credentials WHERE account_id = $1",
             "DELETE FROM accounts WHERE id = $1",
         ] {

@@ -28,6 +28,8 @@ pub struct NewLetter {
     pub to: MemberId,
     /// The letter record.
     pub record: Bytes,
+    /// For a report to the safety team: the short number of the group it came from.
+    pub origin: Option<u64>,
 }
 
 impl Work {
@@ -48,8 +50,8 @@ impl Work {
         let first = last - column(letters.len() as u64) + 1;
         for (id, letter) in (first..).zip(letters) {
             on!(self, |c| sqlx::query(
-                "INSERT INTO letters (space, id, from_member, to_member, record, sent_day)
-                 VALUES ($1, $2, $3, $4, $5, $6)"
+                "INSERT INTO letters (space, id, from_member, to_member, record, sent_day, origin)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)"
             )
             .bind(column(space))
             .bind(id)
@@ -57,6 +59,7 @@ impl Work {
             .bind(letter.to.0.as_slice())
             .bind(&letter.record[..])
             .bind(today.0)
+            .bind(letter.origin.map(column))
             .execute(c)
             .await
             .map(drop))?;

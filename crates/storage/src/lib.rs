@@ -3,6 +3,7 @@
 mod accounts;
 mod attachments;
 mod audit;
+mod bars;
 mod database;
 mod duty;
 mod error;
@@ -11,16 +12,19 @@ mod manage;
 mod memberships;
 mod objects;
 mod organisation;
+mod reporters;
 mod room;
 mod sessions;
 mod sign_in;
 mod sign_offs;
 mod spaces;
 mod tables;
+mod worries;
 mod writer;
 
 pub use accounts::{RemovedAccount, SignInRecord};
 pub use attachments::AttachmentRow;
+pub use bars::BarRow;
 pub use database::{Claim, Database, OpenOptions, Work};
 pub use duty::{GroupRow, ShiftRow, SwapRow};
 pub use error::{Result, StorageError};
@@ -28,9 +32,11 @@ pub use letters::{LetterRow, NewLetter};
 pub use manage::{AccountCounts, ProfessionalRow};
 pub use memberships::{MembershipEnd, MembershipOfSpace, MembershipRow};
 pub use objects::{KeptObject, ObjectRow};
+pub use reporters::{AlertRow, Reported};
 pub use room::Bytes as RoomBytes;
 pub use sessions::{SessionRow, TokenRow};
 pub use spaces::{EntryRow, SpaceRow};
+pub use worries::WorryRow;
 pub use writer::{
     Accepted, Announce, NewObject, ObjectsWriter, Outcome, WRITER_BATCH_BYTES_MAX,
     WRITER_BATCH_OBJECTS_MAX, WRITER_QUEUE_BYTES_MAX,

@@ -244,6 +244,10 @@ impl Work {
             "UPDATE objects SET wire = NULL WHERE space = $1 AND author = $2 AND wire IS NOT NULL",
             "DELETE FROM letters WHERE space = $1 AND to_member = $2",
             "DELETE FROM letters WHERE space = $1 AND from_member = $2",
+            "DELETE FROM letters WHERE origin = $1 AND from_member = $2",
+            "DELETE FROM letters_kept_back WHERE space = $1 AND from_member = $2",
+            "DELETE FROM letters_kept_back WHERE team = $1 AND to_member = $2",
+            "UPDATE worries SET kept_from = NULL WHERE space = $1 AND kept_from = $2",
             "DELETE FROM wraps WHERE space = $1 AND member_id = $2",
             "DELETE FROM memberships WHERE space = $1 AND member_id = $2",
         ] {

@@ -78,6 +78,17 @@ impl Work {
         Ok(())
     }
 
+    /// Notes which browser a session is in, by the hash of its mark.
+    pub async fn mark_session(&mut self, id: SessionId, mark: &[u8; 32]) -> Result<()> {
+        on!(self, |c| sqlx::query("UPDATE sessions SET device_mark = $2 WHERE id = $1")
+            .bind(id.0)
+            .bind(mark.as_slice())
+            .execute(c)
+            .await
+            .map(drop))?;
+        Ok(())
+    }
+
     /// The session that a token stands for, or stood for until it was renewed.
     pub async fn session_by_token(&mut self, token_hash: &[u8; 32]) -> Result<Option<SessionRow>> {
         type Row = (Uuid, Uuid, i64, Vec<u8>, i64, bool, i64, bool);

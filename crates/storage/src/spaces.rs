@@ -100,6 +100,17 @@ impl Work {
         row.map(space_row).transpose()
     }
 
+    /// The id of a space.
+    pub async fn space_id(&mut self, number: u64) -> Result<Option<SpaceId>> {
+        let id: Option<Vec<u8>> = on!(self, |c| {
+            sqlx::query_scalar("SELECT id FROM spaces WHERE number = $1")
+                .bind(column(number))
+                .fetch_optional(c)
+                .await
+        })?;
+        id.map(|it| Ok(SpaceId(fixed(&it)?))).transpose()
+    }
+
     /// A space as it stands, held still until this work is saved. SQLite has one writer at a time
     /// and needs no lock of its own.
     pub async fn lock_space(&mut self, number: u64) -> Result<Option<SpaceRow>> {
@@ -306,7 +317,11 @@ impl Work {
             "DELETE FROM shift_swaps WHERE shift IN (SELECT id FROM shifts WHERE space = $1)",
             "DELETE FROM shifts WHERE space = $1",
             "DELETE FROM objects WHERE space = $1",
-            "DELETE FROM letters WHERE space = $1",
+            "DELETE FROM letters WHERE space = $1 OR origin = $1",
+            "DELETE FROM letters_kept_back WHERE space = $1 OR team = $1",
+            "DELETE FROM worries WHERE space = $1",
+            "DELETE FROM bar_marks WHERE bar IN (SELECT id FROM bars WHERE space = $1)",
+            "DELETE FROM bars WHERE space = $1",
             "DELETE FROM wraps WHERE space = $1",
             "DELETE FROM epochs WHERE space = $1",
             "DELETE FROM memberships WHERE space = $1",

@@ -4,7 +4,7 @@ use http_api::access::{Asker, Relation, Standing};
 use protocol::{
     ObjectId,
     link::Link,
-    log::{Body, Mode, Role},
+    log::{Body, History, Kind, Mode, Role},
 };
 
 use crate::{device::Device, person::Person, server::TestServer};
@@ -49,6 +49,7 @@ impl Crowd {
         let mut founder = Person::walk_in(server).await;
         founder.found_group(now).await;
         let team = Team::found(server).await;
+        report_to_safety_team(server, &founder).await;
         let mut everybody = Vec::new();
         for asker in askers(&[Standing::Removed, Standing::Member]) {
             let mut person = Person::walk_in(server).await;
@@ -154,20 +155,29 @@ impl Things {
 
 /// The organisation's safety team, by a link into it.
 pub struct Team {
+    /// Founded it.
+    pub keeper: Person,
     door: Link,
 }
 
 impl Team {
     /// Somebody founds it and the organisation names it.
     pub async fn found(server: &TestServer) -> Self {
+        let team = Self::found_quietly(server).await;
+        let mut work = server.storage().await.write().await.expect("the database takes writes");
+        work.put_safety_team(team.keeper.space()).await.expect("there is an organisation");
+        work.save().await.expect("saving works");
+        team
+    }
+
+    /// Somebody founds a team, and the organisation does not know of it.
+    pub async fn found_quietly(server: &TestServer) -> Self {
         let now = server.now();
         let mut keeper = Person::walk_in(server).await;
-        keeper.found_group(now).await;
+        let (founded, _) = keeper.found(now, Kind::Team, History::All).await;
+        assert_eq!(founded.outcome(), "201");
         let door = keeper.make_link(now, Mode::Auto, Role::Facilitator, 99).await;
-        let mut work = server.storage().await.write().await.expect("the database takes writes");
-        work.put_safety_team(keeper.space()).await.expect("there is an organisation");
-        work.save().await.expect("saving works");
-        Self { door }
+        Self { keeper, door }
     }
 
     /// The link into it.
@@ -179,6 +189,26 @@ impl Team {
     pub async fn take_in(&self, now: i64, person: &Person) {
         assert_eq!(person.elsewhere().join(now, &self.door).await.outcome(), "200");
     }
+}
+
+/// Says that a report about somebody in this group went to the safety team.
+async fn report_to_safety_team(server: &TestServer, founder: &Person) {
+    let mut work = server.storage().await.write().await.expect("the database takes writes");
+    let group = work.space(founder.space()).await.expect("it can be read").expect("a group");
+    let worry = storage::WorryRow {
+        report_id: founder.draw(),
+        space: group.number,
+        addressed: domain::reports::Addressed::SafetyTeam,
+        kept_from: None,
+        made_at: server.now(),
+        open_since: server.now(),
+        second_at: None,
+        escalated_at: None,
+        claimed_at: None,
+        closed_at: None,
+    };
+    assert!(work.add_worry(&worry).await.expect("it can be kept"), "nobody has this number");
+    work.save().await.expect("saving works");
 }
 
 /// Makes somebody an administrator.

@@ -20,7 +20,7 @@ pub use crowd::{Crowd, Somebody, Team, Things, make_administrator};
 pub use database::{FreshDatabase, POSTGRES_VARIABLE, Table};
 pub use device::{Device, HOST, Line};
 pub use listening::serve;
-pub use person::{LINK_LIFETIME, Person, Place, Sealing, settings, sign};
+pub use person::{LINK_LIFETIME, NewReport, Person, Place, Sealing, settings, sign};
 pub use reply::Reply;
 pub use server::{BEGINNING, TestServer, plenty};
 pub use socket::{Frame, Socket};

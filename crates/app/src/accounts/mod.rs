@@ -131,6 +131,11 @@ pub(crate) async fn remove_account(app: &App, account_id: AccountId) -> Result<(
         let mut work = task.database().write().await?;
         let proofs = task.pepper().proof_key(account_id.0.as_bytes());
         work.forget_all_tries(&proofs).await?;
+        let pepper = task.pepper();
+        let (about, reporter) = (pepper.about_key(account_id), pepper.reporter_key(account_id));
+        work.forget_reports_of(&about, &reporter).await?;
+        work.forget_blocked(&pepper.block_key(account_id)).await?;
+        work.forget_proposer(&pepper.hand_key(account_id)).await?;
         let removed = work.remove_account(account_id).await?;
         work.save().await?;
         for space in removed.spaces.iter().chain(&removed.spaces_gone) {
@@ -146,6 +151,26 @@ pub(crate) async fn remove_account(app: &App, account_id: AccountId) -> Result<(
         Ok(())
     })
     .await
+}
+
+/// Notes which browser a new session is in: by the mark it has, or by a new one, which is given back.
+pub async fn mark_device(
+    app: &App,
+    begun: &SignedIn,
+    mark: Option<Token>,
+) -> Result<Token, Failure> {
+    let mark = mark.unwrap_or_else(|| Token(app.draw()));
+    let (task, session_id, account_id) = (app.clone(), begun.session_id, begun.account_id);
+    let hash = mark.hash();
+    app.detached(async move {
+        let mut work = task.database().write().await?;
+        work.mark_session(session_id, &hash).await?;
+        // Whoever may not come back takes that along to other devices.
+        work.note_mark(&task.pepper().bar_key(account_id), &hash).await?;
+        Ok::<_, Failure>(work.save().await?)
+    })
+    .await?;
+    Ok(mark)
 }
 
 fn random_id(app: &App) -> Uuid {

@@ -14,7 +14,7 @@ use domain::{
 use fanout::AccountKey;
 use protocol::{
     Log, MemberId, Minute, Refusal, SignedEntry, SpaceId, Transaction, letter,
-    log::{Body, InviteState, NewEpoch, Reason},
+    log::{Body, InviteState, NewEpoch, Reason, STEWARD, StewardAct},
     object::CHAIN_START,
 };
 use storage::{EntryRow, RoomBytes, SpaceRow, Work};
@@ -23,7 +23,9 @@ use super::{AppendRefused, Head, Space, space};
 use crate::{
     App, Error, Failure,
     accounts::Caller,
+    bars::is_barred,
     letters::{LetterRefused, keep_letters},
+    rights::administrator,
 };
 
 /// How often a transaction is checked anew because somebody else's came first.
@@ -86,6 +88,7 @@ pub async fn append_to_log(
     let transaction = Transaction::parse(&transaction)?;
     let now = Minute::from_ms(app.now());
     check_clock(&transaction, now)?;
+    let stewards = may_steward(app, caller, &transaction).await?;
     let (task, account_id) = (app.clone(), caller.account_id());
     app.detached(async move {
         for _ in 0..TRIES_MAX {
@@ -93,7 +96,7 @@ pub async fn append_to_log(
             if let Some(head) = already_there(&before, account_id, &transaction) {
                 return Ok(head);
             }
-            let after = check(&before, account_id, &transaction, now)?;
+            let after = check(&before, account_id, stewards, &transaction, now)?;
             if grows(&transaction) {
                 task.disk_has_room(false).map_err(AppendRefused::from)?;
             }
@@ -118,10 +121,28 @@ fn already_there(space: &Space, account_id: AccountId, transaction: &Transaction
     transaction.entries.iter().all(there).then_some(head)
 }
 
+/// Whether a steward's entry may come from the caller: the steward has no account, so an administrator posts it.
+async fn may_steward(
+    app: &App,
+    caller: &Caller,
+    transaction: &Transaction,
+) -> Result<bool, Failure> {
+    let steward = |it: &SignedEntry| matches!(it.entry().body, Body::Steward(..));
+    if !transaction.entries.iter().any(steward) {
+        return Ok(false);
+    }
+    match administrator(app, caller).await {
+        Ok(_) => Ok(true),
+        Err(Error::Refused(_)) => Ok(false),
+        Err(Error::Failed(failure)) => Err(failure),
+    }
+}
+
 /// The log after the transaction, if all rules allow it.
 fn check(
     before: &Space,
     account_id: AccountId,
+    stewards: bool,
     transaction: &Transaction,
     now: Minute,
 ) -> Result<Log, AppendRefused> {
@@ -139,7 +160,11 @@ fn check(
     if !joins.is_empty() && matches!(present, Some(Standing::Member | Standing::Guest)) {
         return Err(AppendRefused::AlreadyIn);
     }
-    let own = |it: &MemberId| joins.contains(it) || before.account_of(it) == Some(account_id);
+    let own = |it: &MemberId| {
+        joins.contains(it)
+            || before.account_of(it) == Some(account_id)
+            || (stewards && *it == STEWARD)
+    };
     let authors = transaction.entries.iter().map(|it| it.entry().author);
     let writers = transaction.letters.iter().map(|it| it.from);
     if !authors.chain(writers).all(|it| own(&it)) || joins.len() > 1 {
@@ -226,6 +251,7 @@ async fn keep(
     {
         return Err(Refusal::StreamMoved.into());
     }
+    check_bars(app, &mut work, before, account_id, transaction).await?;
     let newcomers =
         transaction.entries.iter().filter(|it| matches!(it.entry().body, Body::Join(_)));
     let newcomers: Vec<_> = newcomers.map(|it| (it.entry().author, account_id)).collect();
@@ -247,6 +273,32 @@ async fn keep(
     app.spaces_remembered().replace(head.space_id, Arc::clone(&after));
     announce(app, &after, transaction);
     Ok(Some(head))
+}
+
+/// Whoever is barred does not come in, and is not let in.
+async fn check_bars(
+    app: &App,
+    work: &mut Work,
+    before: &Space,
+    account_id: AccountId,
+    transaction: &Transaction,
+) -> Result<(), Error<AppendRefused>> {
+    for signed in &transaction.entries {
+        let (account_id, invite_id) = match &signed.entry().body {
+            Body::Join(arrival) => (account_id, Some(arrival.invite)),
+            Body::Admit(guest) => match before.account_of(guest) {
+                Some(guest_s) => {
+                    (guest_s, before.log.person(guest).and_then(|person| person.invite))
+                }
+                None => continue,
+            },
+            _ => continue,
+        };
+        if is_barred(app, work, before.number, account_id, invite_id).await? {
+            return Err(AppendRefused::Barred.into());
+        }
+    }
+    Ok(())
 }
 
 /// Who was in the waiting room, and left it or was turned away.
@@ -332,7 +384,7 @@ fn announce(app: &App, after: &Space, transaction: &Transaction) {
     app.fanout().log_grew(&space_id, after.log.head().seq);
     for signed in &transaction.entries {
         let gone = match &signed.entry().body {
-            Body::Remove(who) => *who,
+            Body::Remove(who) | Body::Steward(who, StewardAct::RemoveFacilitator) => *who,
             Body::Leave => signed.entry().author,
             _ => continue,
         };

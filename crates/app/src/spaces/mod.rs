@@ -81,6 +81,9 @@ pub enum AppendRefused {
     /// The caller is already in this space under another number.
     #[error("you are already in this group")]
     AlreadyIn,
+    /// Somebody may not come into this space.
+    #[error("this person cannot come in here")]
+    Barred,
     /// The caller has as many spaces as one may have.
     #[error("too many groups")]
     TooManySpaces,
@@ -108,6 +111,7 @@ impl AppendRefused {
         match self {
             Self::NoSuchSpace => "no_such_space",
             Self::AlreadyIn => "already_in",
+            Self::Barred => "barred",
             Self::TooManySpaces => "too_many_spaces",
             Self::LogFull => "log_full",
             Self::BoxFull => "box_full",

@@ -201,8 +201,12 @@ async fn letters_are_numbered_in_order_and_wait_for_their_receiver() {
     let fresh = Fresh::open().await;
     let space = fresh.space(SpaceId([1; 32])).await;
     let (sam, kim) = (MemberId([1; 16]), MemberId([2; 16]));
-    let letter =
-        |to, text: &'static str| NewLetter { from: sam, to, record: text.as_bytes().into() };
+    let letter = |to, text: &'static str| NewLetter {
+        from: sam,
+        to,
+        record: text.as_bytes().into(),
+        origin: None,
+    };
     let mut work = fresh.database.write().await.unwrap();
     let sent = [letter(kim, "a"), letter(sam, "b"), letter(kim, "c")];
     work.add_letters(space, &sent, TODAY).await.unwrap();

@@ -43,7 +43,7 @@ impl Person {
             nonce,
             history,
             open: false,
-            steward: None,
+            steward: self.steward,
             sign_key: keys.sign_key(),
             box_key: keys.box_key(),
         };

@@ -3,12 +3,13 @@
 mod letters;
 mod log;
 mod place;
+mod reports;
 mod stream;
 
 use std::sync::Arc;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use protocol::{MemberId, SpaceId};
+use protocol::{MemberId, SignKey, SpaceId};
 use serde_json::json;
 use vault::{
     Key,
@@ -18,6 +19,7 @@ use vault::{
 
 pub use log::LINK_LIFETIME;
 pub use place::{Place, sign};
+pub use reports::NewReport;
 
 use crate::{chance::SeededChance, device::Device, reply::Reply, server::TestServer};
 
@@ -29,6 +31,8 @@ pub struct Person {
     pub settings: Settings,
     /// How they send what nobody else may read.
     pub sealing: Sealing,
+    /// The steward's key that groups they found name.
+    pub steward: Option<SignKey>,
     chance: Arc<SeededChance>,
     seed: Key,
     place: Option<Place>,
@@ -51,7 +55,15 @@ impl Person {
         let chance = server.device_chance();
         let seed = Key::new(chance.bytes());
         let settings = settings("River group");
-        Self { device, settings, sealing: Sealing::Sealed, chance, seed, place: None }
+        Self {
+            device,
+            settings,
+            sealing: Sealing::Sealed,
+            steward: None,
+            chance,
+            seed,
+            place: None,
+        }
     }
 
     /// The same person, about to go to another space: with all sessions of now, and no place yet.
@@ -61,6 +73,7 @@ impl Person {
             device: self.device.clone(),
             settings: self.settings.clone(),
             sealing: self.sealing,
+            steward: self.steward,
             chance: self.chance.clone(),
             seed: self.seed.clone(),
             place: None,

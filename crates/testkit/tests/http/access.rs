@@ -65,6 +65,8 @@ async fn ask(matter: &Matter, route: &Access, asking: &mut Somebody) -> Reply {
         .replace("{feed_id}", &"A".repeat(22))
         .replace("{code}", "0000000000")
         .replace("{file}", "none.ics")
+        .replace("{report_id}", &"A".repeat(22))
+        .replace("{alert_id}", &"A".repeat(22))
         .replace("{letter_id}", "999")
         .replace("{epoch}", "1");
     let octets = |it: Vec<u8>| Bytes::from(it);

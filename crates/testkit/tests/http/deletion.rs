@@ -37,7 +37,7 @@ impl Traces {
     }
 }
 
-fn id(reply: &serde_json::Value, field: &str) -> Vec<u8> {
+pub(crate) fn id(reply: &serde_json::Value, field: &str) -> Vec<u8> {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
     URL_SAFE_NO_PAD.decode(reply[field].as_str().expect("an id")).expect("base64url")
 }

@@ -3,6 +3,7 @@
 mod access;
 mod accounts;
 mod attachments;
+mod bars;
 mod deletion;
 mod duty;
 mod growth;
@@ -15,8 +16,10 @@ mod manage;
 mod objects;
 mod organisation;
 mod problems;
+mod reports;
 mod restart;
 mod retention;
 mod sessions;
 mod sign_offs;
 mod spaces;
+mod steward;

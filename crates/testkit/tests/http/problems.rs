@@ -28,6 +28,8 @@ fn concrete(path: &str, space: SpaceId) -> String {
         .replace("{invite_id}", &"A".repeat(22))
         .replace("{session_id}", &"A".repeat(22))
         .replace("{shift_id}", &"A".repeat(22))
+        .replace("{report_id}", &"A".repeat(22))
+        .replace("{alert_id}", &"A".repeat(22))
         .replace("{letter_id}", "1")
         .replace("{epoch}", "1")
 }

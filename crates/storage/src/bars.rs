@@ -1,0 +1,264 @@
+//! Bars and blocks: by keyed hashes of accounts and hashes of device marks.
+
+use domain::{AccountId, Day};
+use protocol::{InviteId, MemberId};
+use uuid::Uuid;
+
+use crate::{
+    Result, StorageError, Work,
+    database::on,
+    tables::{column, count, fixed},
+};
+
+/// A bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarRow {
+    /// A random number.
+    pub id: [u8; 16],
+    /// The group's short number; none for all groups of the organisation.
+    pub space: Option<u64>,
+    /// Who it was in that group.
+    pub member_id: Option<MemberId>,
+    /// The keyed hash of the account.
+    pub about: [u8; 32],
+    /// The link they came by.
+    pub invite_id: Option<InviteId>,
+    /// Whether a second person confirmed it.
+    pub confirmed: bool,
+    /// The keyed hash of who proposed it, while that account is there.
+    pub proposer: Option<[u8; 32]>,
+    /// The day it was proposed.
+    pub day: Day,
+}
+
+type Row =
+    (Vec<u8>, Option<i64>, Option<Vec<u8>>, Vec<u8>, Option<Vec<u8>>, bool, Option<Vec<u8>>, i64);
+
+fn bar((id, space, member_id, about, invite_id, confirmed, proposer, day): Row) -> Result<BarRow> {
+    let member_id = member_id.map(|it| Ok::<_, StorageError>(MemberId(fixed(&it)?)));
+    let invite_id = invite_id.map(|it| Ok::<_, StorageError>(InviteId(fixed(&it)?)));
+    Ok(BarRow {
+        id: fixed(&id)?,
+        space: space.map(count).transpose()?,
+        member_id: member_id.transpose()?,
+        about: fixed(&about)?,
+        invite_id: invite_id.transpose()?,
+        confirmed,
+        proposer: proposer.map(|it| fixed(&it)).transpose()?,
+        day: Day(day),
+    })
+}
+
+impl Work {
+    /// Adds a bar with the marks of all devices that the account is signed in on.
+    pub async fn add_bar(&mut self, it: &BarRow, account_id: AccountId) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "INSERT INTO bars (id, space, member_id, about, invite_id, confirmed, proposer, day)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        )
+        .bind(it.id.as_slice())
+        .bind(it.space.map(column))
+        .bind(it.member_id.map(|it| it.0.to_vec()))
+        .bind(it.about.as_slice())
+        .bind(it.invite_id.map(|it| it.0.to_vec()))
+        .bind(it.confirmed)
+        .bind(it.proposer.map(|it| it.to_vec()))
+        .bind(it.day.0)
+        .execute(c)
+        .await
+        .map(drop))?;
+        let marks: Vec<Vec<u8>> = on!(self, |c| sqlx::query_scalar(
+            "SELECT DISTINCT device_mark FROM sessions
+             WHERE account_id = $1 AND device_mark IS NOT NULL"
+        )
+        .bind(account_id.0)
+        .fetch_all(c)
+        .await)?;
+        for mark in marks {
+            self.add_mark(&it.id, &mark).await?;
+        }
+        Ok(())
+    }
+
+    async fn add_mark(&mut self, bar: &[u8; 16], mark: &[u8]) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "INSERT INTO bar_marks (bar, mark) VALUES ($1, $2) ON CONFLICT (bar, mark) DO NOTHING"
+        )
+        .bind(bar.as_slice())
+        .bind(mark)
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// Notes the mark of a device that an account signed in on, where there is a bar on the account.
+    pub async fn note_mark(&mut self, about: &[u8; 32], mark: &[u8; 32]) -> Result<()> {
+        let bars: Vec<Vec<u8>> = on!(self, |c| {
+            sqlx::query_scalar("SELECT id FROM bars WHERE about = $1")
+                .bind(about.as_slice())
+                .fetch_all(c)
+                .await
+        })?;
+        for bar in bars {
+            self.add_mark(&fixed(&bar)?, mark).await?;
+        }
+        Ok(())
+    }
+
+    /// The bars of a group.
+    pub async fn bars_of(&mut self, space: u64) -> Result<Vec<BarRow>> {
+        let rows: Vec<Row> = on!(self, |c| sqlx::query_as(
+            "SELECT id, space, member_id, about, invite_id, confirmed, proposer, day
+             FROM bars WHERE space = $1 ORDER BY day, id"
+        )
+        .bind(column(space))
+        .fetch_all(c)
+        .await)?;
+        rows.into_iter().map(bar).collect()
+    }
+
+    /// The bar of an alert.
+    pub async fn bar(&mut self, id: &[u8; 16]) -> Result<Option<BarRow>> {
+        let row: Option<Row> = on!(self, |c| sqlx::query_as(
+            "SELECT id, space, member_id, about, invite_id, confirmed, proposer, day
+             FROM bars WHERE id = $1"
+        )
+        .bind(id.as_slice())
+        .fetch_optional(c)
+        .await)?;
+        row.map(bar).transpose()
+    }
+
+    /// Confirms a bar.
+    pub async fn confirm_bar(&mut self, id: &[u8; 16]) -> Result<()> {
+        on!(self, |c| sqlx::query("UPDATE bars SET confirmed = TRUE WHERE id = $1")
+            .bind(id.as_slice())
+            .execute(c)
+            .await
+            .map(drop))?;
+        Ok(())
+    }
+
+    /// Forgets a bar.
+    pub async fn remove_bar(&mut self, id: &[u8; 16]) -> Result<()> {
+        for statement in ["DELETE FROM bar_marks WHERE bar = $1", "DELETE FROM bars WHERE id = $1"]
+        {
+            on!(self, |c| sqlx::query(statement).bind(id.as_slice()).execute(c).await.map(drop))?;
+        }
+        Ok(())
+    }
+
+    /// Whether a bar keeps an account out of a space: by itself, by a device it is signed in on, or by the link it comes by.
+    pub async fn is_barred(
+        &mut self,
+        space: u64,
+        account_id: AccountId,
+        about: &[u8; 32],
+        invite_id: Option<InviteId>,
+    ) -> Result<bool> {
+        let found: i64 = on!(self, |c| sqlx::query_scalar(
+            "SELECT count(*) FROM bars
+             WHERE confirmed = TRUE AND (space IS NULL OR space = $1)
+               AND (about = $2 OR invite_id = $3 OR id IN
+                    (SELECT bar_marks.bar FROM bar_marks
+                     JOIN sessions ON sessions.device_mark = bar_marks.mark
+                     WHERE sessions.account_id = $4))"
+        )
+        .bind(column(space))
+        .bind(about.as_slice())
+        .bind(invite_id.map(|it| it.0.to_vec()))
+        .bind(account_id.0)
+        .fetch_one(c)
+        .await)?;
+        Ok(found > 0)
+    }
+
+    /// Forgets that an account proposed bars.
+    pub async fn forget_proposer(&mut self, proposer: &[u8; 32]) -> Result<()> {
+        on!(self, |c| sqlx::query("UPDATE bars SET proposer = NULL WHERE proposer = $1")
+            .bind(proposer.as_slice())
+            .execute(c)
+            .await
+            .map(drop))?;
+        Ok(())
+    }
+
+    /// Accounts in order, at most `limit` after one of them.
+    pub async fn accounts_after(
+        &mut self,
+        after: AccountId,
+        limit: usize,
+    ) -> Result<Vec<AccountId>> {
+        let ids: Vec<Uuid> = on!(self, |c| {
+            sqlx::query_scalar("SELECT id FROM accounts WHERE id > $1 ORDER BY id LIMIT $2")
+                .bind(after.0)
+                .bind(column(limit as u64))
+                .fetch_all(c)
+                .await
+        })?;
+        Ok(ids.into_iter().map(AccountId).collect())
+    }
+
+    /// Counts a block of an account; `false` when it blocked `limit` people today.
+    pub async fn count_block(&mut self, id: AccountId, today: Day, limit: u64) -> Result<bool> {
+        let counted = on!(self, |c| sqlx::query(
+            "UPDATE accounts
+             SET blocks_made = CASE WHEN blocks_day = $2 THEN blocks_made + 1 ELSE 1 END,
+                 blocks_day = $2
+             WHERE id = $1 AND (blocks_day <> $2 OR blocks_made < $3)"
+        )
+        .bind(id.0)
+        .bind(today.0)
+        .bind(column(limit))
+        .execute(c)
+        .await
+        .map(|it| it.rows_affected()))?;
+        Ok(counted == 1)
+    }
+
+    /// The keyed hashes of everybody an account blocked.
+    pub async fn blocks(&mut self, id: AccountId) -> Result<Vec<[u8; 32]>> {
+        let rows: Vec<Vec<u8>> =
+            on!(self, |c| sqlx::query_scalar("SELECT blocked FROM blocks WHERE account_id = $1")
+                .bind(id.0)
+                .fetch_all(c)
+                .await)?;
+        rows.iter().map(|it| fixed(it)).collect()
+    }
+
+    /// Blocks somebody.
+    pub async fn add_block(&mut self, id: AccountId, blocked: &[u8; 32]) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "INSERT INTO blocks (account_id, blocked) VALUES ($1, $2)
+             ON CONFLICT (account_id, blocked) DO NOTHING"
+        )
+        .bind(id.0)
+        .bind(blocked.as_slice())
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
+    }
+
+    /// Takes a block back.
+    pub async fn remove_block(&mut self, id: AccountId, blocked: &[u8; 32]) -> Result<()> {
+        on!(self, |c| sqlx::query("DELETE FROM blocks WHERE account_id = $1 AND blocked = $2")
+            .bind(id.0)
+            .bind(blocked.as_slice())
+            .execute(c)
+            .await
+            .map(drop))?;
+        Ok(())
+    }
+
+    /// Forgets that anybody blocked an account.
+    pub async fn forget_blocked(&mut self, blocked: &[u8; 32]) -> Result<()> {
+        on!(self, |c| sqlx::query("DELETE FROM blocks WHERE blocked = $1")
+            .bind(blocked.as_slice())
+            .execute(c)
+            .await
+            .map(drop))?;
+        Ok(())
+    }
+}

@@ -474,6 +474,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/safety/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All alerts, the newest first. */
+        get: operations["alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety/alerts/{alert_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody looked at an alert. `no_such_alert`. */
+        post: operations["look_at_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety/alerts/{alert_id}/bar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose, confirm or decline a bar from all groups of the organisation, by two different people.
+         * @description `no_such_bar`, `no_such_member`, `second_person_needed`, `already_confirmed`.
+         */
+        post: operations["bar_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -591,6 +645,49 @@ export interface paths {
         post?: never;
         /** Remove one's own attachment. */
         delete: operations["remove_attachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/bars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The group's bars. */
+        get: operations["bars"];
+        put?: never;
+        /**
+         * Propose, confirm or decline a bar.
+         * @description Facilitators; the safety team confirms or declines where the group has only one. `no_such_member`, `no_such_bar`,
+         *     `second_person_needed`, `already_confirmed`.
+         */
+        post: operations["decide_bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members here whom the caller blocked, in this group or another. */
+        get: operations["blocks"];
+        put?: never;
+        /**
+         * Block a member, or take that back. The other one is not told.
+         * @description `no_such_member`, `too_many_blocks`.
+         */
+        post: operations["block"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -770,6 +867,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces/{space_id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a report or a worry.
+         * @description CBOR `{1: report_id, 2: about, 3: to (1 facilitators, 2 safety team), 4: [letter record, ...], 5: [letter record, ...]}`.
+         *     4 are the letters that are handed over now: to every present facilitator but the reporter and whom it is about, or to
+         *     every present member of the safety team. 5 are those to the safety team that are kept back until nobody of the group
+         *     took it for an hour. `goes_to_safety_team`, `no_safety_team`, `too_many_reports`, `report_taken`; `log_moved` when the
+         *     letters are not to exactly those who look after the group now. Whoever lost the answer sends the same again.
+         */
+        post: operations["send_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{space_id}/shifts": {
         parameters: {
             query?: never;
@@ -847,6 +968,43 @@ export interface paths {
          * @description The caller is signed off, or an administrator. `not_signed_off`, `signs_for_oneself`, `no_such_member`.
          */
         post: operations["note_sign_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/worries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The worries that the caller looks after: the group's, or in the safety team's space all that came to the organisation. */
+        get: operations["worries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/worries/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a worry, give it back, close it, or hand it to the organisation.
+         * @description `no_such_report`, `already_claimed`, `no_safety_team`.
+         */
+        post: operations["step_worry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -952,10 +1110,52 @@ export interface components {
             now: number;
             session_id: components["schemas"]["Bytes16"];
         };
+        /**
+         * @description What somebody says to a bar.
+         * @enum {string}
+         */
+        Act: "propose" | "confirm" | "decline";
         /** @description An administrator. */
         AdministratorView: {
             code: string;
             me: boolean;
+        };
+        /** @description What to do about whoever an alert is about. */
+        AlertDecision: {
+            act: components["schemas"]["Act"];
+        };
+        /** @description What was done with an alert. */
+        AlertSeen: {
+            state: components["schemas"]["Seen"];
+        };
+        /**
+         * @description How an alert stands.
+         * @enum {string}
+         */
+        AlertStateView: "new" | "looked_at" | "bar_proposed" | "barred";
+        /** @description Several different people reported one account. Nobody is told who, and no name is known here. */
+        AlertView: {
+            id: components["schemas"]["Bytes16"];
+            /** @description Whether the caller proposed the bar. */
+            mine: boolean;
+            /** @description A short word to speak of it by, made by chance. */
+            reference: string;
+            /**
+             * Format: int64
+             * @description How many different people in 90 days.
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description Since when, milliseconds since 1970.
+             */
+            since: number;
+            /**
+             * Format: int64
+             * @description From how many groups.
+             */
+            spaces: number;
+            state: components["schemas"]["AlertStateView"];
         };
         /** @description One thing that was done. */
         AuditEntry: {
@@ -981,6 +1181,28 @@ export interface components {
             account_id: components["schemas"]["Bytes16"];
             session_id: components["schemas"]["Bytes16"];
             wrapped: components["schemas"]["BytesUpTo4096"];
+        };
+        /** @description About whom, and what. */
+        BarDecision: {
+            act: components["schemas"]["Act"];
+            member_id: components["schemas"]["Bytes16"];
+        };
+        /**
+         * @description How a bar stands.
+         * @enum {string}
+         */
+        BarState: "proposed" | "confirmed";
+        /** @description A bar. */
+        BarView: {
+            member_id: components["schemas"]["Bytes16"];
+            /** @description Whether the caller proposed it. */
+            mine: boolean;
+            state: components["schemas"]["BarState"];
+        };
+        /** @description Whom, and whether. */
+        Block: {
+            member_id: components["schemas"]["Bytes16"];
+            on: boolean;
         };
         /** @description Somebody by the code that they told. */
         ByCode: {
@@ -1168,6 +1390,15 @@ export interface components {
             date: string;
             state: components["schemas"]["SwapState"];
         };
+        /** @description What to do with a worry. */
+        NextState: {
+            state: components["schemas"]["NextStateWord"];
+        };
+        /**
+         * @description How a worry is to stand.
+         * @enum {string}
+         */
+        NextStateWord: "claimed" | "open" | "closed" | "handed_over";
         /** @description When somebody will be there. */
         NextView: {
             /**
@@ -1269,6 +1500,11 @@ export interface components {
             code: string;
             stored?: components["schemas"]["Bytes32"] | null;
         };
+        /**
+         * @description The one thing to say of an alert.
+         * @enum {string}
+         */
+        Seen: "looked_at";
         /** @description A session that has just begun; the cookie comes with it. */
         SessionBegun: {
             account_id: components["schemas"]["Bytes16"];
@@ -1401,6 +1637,36 @@ export interface components {
         WayBack: {
             auth_key: components["schemas"]["Bytes32"];
             wrapped: components["schemas"]["BytesUpTo4096"];
+        };
+        /**
+         * @description How a worry stands.
+         * @enum {string}
+         */
+        WorryStateView: "open" | "claimed" | "closed";
+        /** @description A worry. What it says is in the sealed letter of the same number. */
+        WorryView: {
+            /**
+             * Format: int64
+             * @description When somebody took it.
+             */
+            claimed_at?: number | null;
+            /**
+             * Format: int64
+             * @description When it was handed to the organisation.
+             */
+            escalated_at?: number | null;
+            report_id: components["schemas"]["Bytes16"];
+            /**
+             * Format: int64
+             * @description When everybody who looks after it was told once more.
+             */
+            second_at?: number | null;
+            /**
+             * Format: int64
+             * @description When it came, milliseconds since 1970, to the minute.
+             */
+            since: number;
+            state: components["schemas"]["WorryStateView"];
         };
     };
     responses: never;
@@ -2438,6 +2704,127 @@ export interface operations {
             };
         };
     };
+    alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"][];
+                };
+            };
+        };
+    };
+    look_at_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its random number. */
+                alert_id: components["schemas"]["Bytes16"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertSeen"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    bar_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its random number. */
+                alert_id: components["schemas"]["Bytes16"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertDecision"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     sessions: {
         parameters: {
             query?: never;
@@ -2800,6 +3187,166 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    bars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarView"][];
+                };
+            };
+        };
+    };
+    decide_bar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarDecision"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    blocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bytes16"][];
+                };
+            };
+        };
+    };
+    block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Block"];
+            };
+        };
         responses: {
             /** @description Refused; `code` says why. */
             "4XX": {
@@ -3317,6 +3864,47 @@ export interface operations {
             };
         };
     };
+    send_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Octets"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     shifts: {
         parameters: {
             query?: never;
@@ -3575,6 +4163,89 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewSignOff"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    worries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorryView"][];
+                };
+            };
+        };
+    };
+    step_worry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report's random number. */
+                report_id: components["schemas"]["Bytes16"];
+                /** @description The group, or the safety team's space for what came to the organisation. */
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextState"];
             };
         };
         responses: {

@@ -31,6 +31,15 @@ try {
   const code = await readFile(join(scratch, 'detect', 'detect.mjs'))
   print('notices_bytes', code.length, 'bytes')
   print('notices_bytes_gzip', gzipSync(code, { level: 9 }).length, 'bytes')
+  // The worker loads one language at a time: what reads, and the rules of that language.
+  await bundled(join(here, '../src/vault/notices/detect.ts'), 'reading')
+  const reading = await readFile(join(scratch, 'reading', 'reading.mjs'))
+  for (const language of ['en', 'es']) {
+    await bundled(join(here, `../src/vault/notices/${language}/index.ts`), language)
+    const rules = await readFile(join(scratch, language, `${language}.mjs`))
+    const bytes = gzipSync(reading, { level: 9 }).length + gzipSync(rules, { level: 9 }).length
+    print(`notices_${language}_bytes_gzip`, bytes, 'bytes')
+  }
 } finally {
   await rm(scratch, { recursive: true })
 }

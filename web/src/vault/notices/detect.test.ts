@@ -42,16 +42,16 @@ describe.each(LANGUAGES)('the rules in %s', (language) => {
   })
 
   it('find what they were written for, and little else', () => {
-    const all = sentences(language)
+    const all = sentences(language).map((it) => ({ ...it, found: fired(it.text, language) }))
     const wrong: string[] = []
     for (const category of CATEGORIES) {
       const own = all.filter((it) => it.fires.includes(category))
-      const hits = all.filter((it) => fired(it.text, language).includes(category))
+      const hits = all.filter((it) => it.found.includes(category))
       const right = hits.filter((it) => it.fires.includes(category)).length
       if (right < 0.75 * own.length || right < 0.9 * hits.length) wrong.push(category)
     }
     const lookAlikes = all.filter((it) => it.kind === 'look_alike')
-    const alarms = all.filter((it) => it.fires.length === 0 && fired(it.text, language).length > 0)
+    const alarms = all.filter((it) => it.fires.length === 0 && it.found.length > 0)
 
     expect(all.length).toBeGreaterThanOrEqual(250)
     expect(wrong).toEqual([])

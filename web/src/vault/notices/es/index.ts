@@ -2,6 +2,15 @@
 import type { LanguageText } from '../detect.ts'
 import { aboutToUse } from './aboutToUse.ts'
 import { approached } from './approached.ts'
+import {
+  furtherAboutToUse,
+  furtherApproached,
+  furtherHarassment,
+  furtherOverdose,
+  furtherSelfHarm,
+  furtherSourcing,
+  furtherWithdrawal,
+} from './further.ts'
 import { harassment } from './harassment.ts'
 import { overdoseNow } from './overdoseNow.ts'
 import { cues } from './scope.ts'
@@ -16,12 +25,12 @@ export const spanish: LanguageText = {
   cues,
   spelling,
   rules: {
-    overdose_now: overdoseNow,
-    self_harm: selfHarm,
-    withdrawal,
-    about_to_use: aboutToUse,
-    approached,
-    harassment,
-    sourcing,
+    overdose_now: { ...overdoseNow, ...furtherOverdose },
+    self_harm: { ...selfHarm, ...furtherSelfHarm },
+    withdrawal: { ...withdrawal, ...furtherWithdrawal },
+    about_to_use: { ...aboutToUse, ...furtherAboutToUse },
+    approached: { ...approached, ...furtherApproached },
+    harassment: { ...harassment, ...furtherHarassment },
+    sourcing: { ...sourcing, ...furtherSourcing },
   },
 }

@@ -134,3 +134,7 @@ problem-attachment_refused = A picture or voice note was not what its writer sen
 problem-answer_untrue = The server said that it had kept what you wrote, and had not. Your words are kept here and are being sent again.
 problem-storage_full = This device has no room left, so what is new cannot be kept here. What was kept before is still here. Free some room, then load the page again.
 problem-key_unopened = The newest key of this group could not be opened on this device. A new one was made, and you can go on.
+
+error-steward_code_wrong = This code belongs to another sheet. Nothing was changed. Look for the sheet from before this group was founded.
+error-no_steward = This group was founded without a rescue code. Nothing was changed. Its own facilitators have to act.
+error-already_facilitator = This person looks after the group already. Nothing was changed. Load the page again to see it.

@@ -133,3 +133,7 @@ problem-attachment_refused = Una foto o nota de voz no era la que envió su auto
 problem-answer_untrue = El servidor dijo que había guardado lo que escribiste, y no fue así. Tus palabras están guardadas aquí y se envían otra vez.
 problem-storage_full = Este dispositivo ya no tiene espacio libre y lo nuevo no se puede guardar aquí. Lo guardado antes sigue aquí. Libera espacio y carga la página otra vez.
 problem-key_unopened = La llave más nueva de este grupo no se pudo abrir en este dispositivo. Se hizo otra y puedes seguir.
+
+error-steward_code_wrong = Este código es de otra hoja. No cambió nada. Busca la hoja de antes de que se creara este grupo.
+error-no_steward = Este grupo se creó sin código de rescate. No cambió nada. Tienen que actuar quienes lo facilitan.
+error-already_facilitator = Esta persona ya cuida del grupo. No cambió nada. Carga la página otra vez para verlo.

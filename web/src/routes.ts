@@ -68,6 +68,19 @@ export const routes = [
     always: true,
   },
 
+  { pattern: '/manage', screen: () => import('./manage/Overview.svelte'), up: '/me' },
+  { pattern: '/manage/people', screen: () => import('./manage/People.svelte'), up: '/manage' },
+  { pattern: '/manage/audit', screen: () => import('./manage/Audit.svelte'), up: '/manage' },
+  { pattern: '/manage/settings', screen: () => import('./manage/Settings.svelte'), up: '/manage' },
+  { pattern: '/manage/lines', screen: () => import('./manage/Lines.svelte'), up: '/manage' },
+  { pattern: '/manage/safety-team', screen: () => import('./manage/SafetyTeam.svelte'), up: '/manage' },
+  { pattern: '/manage/steward', screen: () => import('./manage/StewardKey.svelte'), up: '/manage' },
+  {
+    pattern: '/manage/groups/:code',
+    screen: () => import('./manage/GroupRescue.svelte'),
+    up: '/manage',
+  },
+
   { pattern: '/search', screen: () => import('./groups/Search.svelte'), place: 'search' },
   { pattern: '/found', screen: () => import('./groups/Found.svelte'), up: '/' },
   { pattern: '/g/:group', screen: () => import('./groups/GroupScreen.svelte'), up: '/', withoutLine: true },

@@ -24,6 +24,7 @@ import {
 import type { Connection } from '../vault/connect.ts'
 import { FakeHands } from './fakeHands.ts'
 import { FakeDuty } from './fakeDuty.ts'
+import { FakeManage } from './fakeManage.ts'
 
 export type Scene =
   'empty' | 'walking-in' | 'guest' | 'member' | 'facilitator' | 'offline' | 'locked' | 'no-groups' | 'set-up'
@@ -69,12 +70,14 @@ export class FakeVault implements Talking, Noticing {
   drawn = 0
   readonly hands: FakeHands
   readonly rota: FakeDuty
+  readonly staff: FakeManage
 
   constructor(scene: Scene = 'member', now = Date.now()) {
     this.scene = scene
     this.now = Math.floor(now / 60_000)
     this.hands = new FakeHands(this)
     this.rota = new FakeDuty(scene, now)
+    this.staff = new FakeManage(now)
     const facilitator = scene === 'facilitator'
     const account = {
       kept: facilitator,
@@ -489,7 +492,7 @@ export class FakeVault implements Talking, Noticing {
   #recording(): Vault {
     return new Proxy(this as unknown as Vault, {
       get: (target, name: string) => {
-        const parts = [target, this.hands, this.rota] as unknown as Record<string, unknown>[]
+        const parts = [target, this.hands, this.rota, this.staff] as unknown as Record<string, unknown>[]
         const part = parts.find((it) => name in it)
         const method = part?.[name]
         if (name === 'hands' || typeof method !== 'function') return method

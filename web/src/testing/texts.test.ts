@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, Visitor, type Message, type Term, type VariableReference } from '@fluent/syntax'
 import { describe, expect, it } from 'vitest'
+import { KNOWN_ACTS } from '../manage/knownActs.ts'
 import { REASONS } from '../hands/reporting.svelte.ts'
 import { ERROR_CODES, PROBLEM_CODES } from '../vault/errors.ts'
 
@@ -16,6 +17,7 @@ const FILES = [
   'organisation',
   'hands',
   'duty',
+  'manage',
   'help-now',
   'noticing',
   'errors',
@@ -46,6 +48,7 @@ const FILLED: Record<string, readonly string[]> = {
   'reason-*': [...REASONS, 'appeal'],
   'veil-*': ['hidden', 'hidden-person', 'blocked', 'muted'],
   'word-*': ['hidden', 'muted', 'listen_only', 'removed'],
+  'audit-*': KNOWN_ACTS,
   'debrief-*': ['what', 'body', 'did', 'carry', 'need', 'who'],
   'ground-*': ['see', 'feel', 'hear', 'smell', 'taste'],
   'signoff-more-*': SIGN_OFFS,

@@ -125,8 +125,10 @@ export class DutyVault implements Duty {
     return { address: new URL(address, this.device.outside.origin).href }
   }
 
-  endFeeds(): Promise<void> {
-    return this.device.server.tell('DELETE', '/duty/feeds')
+  async endFeeds(): Promise<void> {
+    for (const { id } of await this.device.server.read<{ id: string }[]>('/duty/feeds')) {
+      await this.device.server.tell('DELETE', `/duty/feeds/${encodeURIComponent(id)}`)
+    }
   }
 
   async mySignOff(): Promise<SignOffView> {

@@ -124,6 +124,11 @@ export const ERROR_CODES = [
   'organisation_country',
   'minimum_age',
   'bad_request',
+
+  // Sign-offs, the rota and the organisation.
+  'steward_code_wrong',
+  'no_steward',
+  'already_facilitator',
 ] as const
 
 /** The server's words for what is called otherwise here. */

@@ -62,6 +62,7 @@ export class DeviceVault implements Talking {
       country: it.country,
       minimumAge: it.minimum_age,
       locales: it.locales.filter((locale): locale is Locale => locale === 'en' || locale === 'es'),
+      ...moreOf(it),
     }
   }
 
@@ -382,5 +383,17 @@ export class DeviceVault implements Talking {
     if (this.device.status === 'open') return undefined
     const index = this.device.pocketGroups.findIndex((group) => group.groupId === groupId)
     return index < 0 ? undefined : index + 1
+  }
+}
+
+/** What newer servers tell of the organisation beside the rest. */
+function moreOf(it: object): Pick<OrganisationView, 'signOffRequired' | 'hasSteward'> {
+  const { sign_off_required, steward_key } = it as {
+    sign_off_required?: boolean
+    steward_key?: string | null
+  }
+  return {
+    ...(sign_off_required !== undefined && { signOffRequired: sign_off_required }),
+    ...(steward_key !== undefined && { hasSteward: steward_key !== null }),
   }
 }

@@ -3,6 +3,7 @@ import { type Vault, VaultError } from './api.ts'
 import type { Device } from './device.ts'
 import { DutyVault } from './duty.ts'
 import { HandsVault } from './hands.ts'
+import { ManageVault } from './manage.ts'
 import { NoticingVault } from './noticing.ts'
 import { DeviceVault } from './vault.ts'
 
@@ -12,6 +13,7 @@ export function vaultOf(device: Device): Vault {
     new NoticingVault(device),
     new DutyVault(device),
     new HandsVault(device),
+    new ManageVault(device),
   ]
   return new Proxy({} as Vault, {
     get(_target, method) {

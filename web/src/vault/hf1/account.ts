@@ -91,9 +91,15 @@ const RECOVERY_SYMBOLS = 28
 
 export const freshRecovery = (): Bytes => random(16)
 
+const RECOVERY_CHECK = 'hf1/recovery-check'
+
+export const writeRecovery = (code: Bytes): Promise<string> => writeCode(code, RECOVERY_CHECK)
+/** Refuses with `recovery_code_mistyped`. */
+export const readRecovery = (text: string): Promise<Bytes> => readCode(text, RECOVERY_CHECK)
+
 /** 28 symbols in seven groups of four: 128 bits of code, 12 of check. */
-export async function writeRecovery(code: Bytes): Promise<string> {
-  const check = await recoveryCheck(code)
+export async function writeCode(code: Bytes, label: string): Promise<string> {
+  const check = await checkOf(code, label)
   let bits = 0n
   for (const byte of code) bits = (bits << 8n) | BigInt(byte)
   bits = (bits << 12n) | BigInt(check)
@@ -104,7 +110,7 @@ export async function writeRecovery(code: Bytes): Promise<string> {
 }
 
 /** Forgives case, spaces, hyphens, and O, I, L. Refuses with `recovery_code_mistyped`. */
-export async function readRecovery(text: string): Promise<Bytes> {
+export async function readCode(text: string, label: string): Promise<Bytes> {
   const symbols = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
   if (symbols.length !== RECOVERY_SYMBOLS) return refuse('recovery_code_mistyped')
   let bits = 0n
@@ -115,12 +121,12 @@ export async function readRecovery(text: string): Promise<Bytes> {
   }
   const code = new Uint8Array(16)
   for (let i = 0; i < 16; i++) code[i] = Number((bits >> BigInt(12 + 8 * (15 - i))) & 255n)
-  if ((await recoveryCheck(code)) !== Number(bits & 0xfffn)) return refuse('recovery_code_mistyped')
+  if ((await checkOf(code, label)) !== Number(bits & 0xfffn)) return refuse('recovery_code_mistyped')
   return code
 }
 
-async function recoveryCheck(code: Bytes): Promise<number> {
-  const hash = await sha256(join('hf1/recovery-check', code))
+async function checkOf(code: Bytes, label: string): Promise<number> {
+  const hash = await sha256(join(label, code))
   return (hash[0]! << 4) | (hash[1]! >> 4)
 }
 

@@ -185,9 +185,28 @@ export class Server {
   }
 
   /** All entries after `seq` (-1: all), page by page. */
-  async *log(space: string, seq: number): AsyncGenerator<LogRecord[]> {
+  log(space: string, seq: number): AsyncGenerator<LogRecord[]> {
+    return this.logAt(`/spaces/${space}/log`, seq)
+  }
+
+  /** The log of a group that an administrator looks at, by the group's code. */
+  async logOfGroup(code: string): Promise<SignedEntry[]> {
+    const entries: SignedEntry[] = []
+    for await (const page of this.logAt(`/manage/groups/${encodeURIComponent(code)}/log`, -1)) {
+      entries.push(...page.map(({ signed }) => signed))
+      if (entries.length > ENTRIES_MAX_OF_A_LOG) refuse('malformed')
+    }
+    return entries
+  }
+
+  /** What the steward signed, for the log of a group by its code. */
+  async actAsSteward(code: string, transaction: Bytes): Promise<void> {
+    await this.ask('POST', `/manage/groups/${encodeURIComponent(code)}/steward`, { bytes: transaction })
+  }
+
+  private async *logAt(path: string, seq: number): AsyncGenerator<LogRecord[]> {
     for (let after = seq; ;) {
-      const page = readArray(await this.bytes('GET', `/spaces/${space}/log?after=${after}`)).map(
+      const page = readArray(await this.bytes('GET', `${path}?after=${after}`)).map(
         readLogRecord,
       )
       if (page.length > 0) yield page

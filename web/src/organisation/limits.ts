@@ -1,0 +1,7 @@
+// What an organisation's name and youngest age may be.
+export const AGE_MIN = 13
+export const AGE_MAX = 99
+export const NAME_LENGTH_MAX = 80
+
+export const isGoodAge = (age: string): boolean =>
+  /^\d+$/.test(age.trim()) && Number(age) >= AGE_MIN && Number(age) <= AGE_MAX

@@ -1,11 +1,17 @@
 //! Facilitators' devices look after the group together, in a team that nobody had to set up.
 
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use client::{Device, Worry};
 use protocol::{
-    MemberId,
+    MemberId, ObjectId, SpaceId,
     log::{History, Kind, Role},
 };
+use vault::{
+    kinds::{ActKind, Content, Settings},
+    report::ReportReason,
+};
 
-use crate::people::{OPEN_DOOR, Place, me};
+use crate::people::{OPEN_DOOR, Place, me, say};
 
 #[tokio::test]
 async fn facilitators_come_into_the_groups_team_by_themselves_and_leave_it_with_their_role() {
@@ -37,4 +43,80 @@ async fn facilitators_come_into_the_groups_team_by_themselves_and_leave_it_with_
     rowan.look_after(group).await.unwrap();
 
     assert!(!rowan.group(team).unwrap().space().log().is_member(&in_team));
+}
+
+/// A worry about somebody, with what they wrote.
+fn worry(about: MemberId, shown: &[ObjectId]) -> Worry {
+    Worry {
+        reason: ReportReason::Sourcing,
+        about: Some(about),
+        words: Some("He asks everybody.".into()),
+        shown: shown.to_vec(),
+        cares: false,
+    }
+}
+
+/// An administrator, and the safety team that they founded and named.
+async fn safety_team(place: &Place) -> (Device, SpaceId) {
+    let token = app::organisation::issue_setup_token(place.server.app()).await.unwrap().unwrap();
+    let token = BASE64_URL_SAFE_NO_PAD.encode(token.0);
+    let mut odette = place.somebody().await;
+    odette.set_up_organisation(&token, "Harbour", "US", 18).await.unwrap();
+    let team = odette.found_safety_team("Safety", "Odette").await.unwrap();
+    odette.name_safety_team(team).await.unwrap();
+    (odette, team)
+}
+
+#[tokio::test]
+async fn a_report_is_in_the_teams_queue_and_somebody_takes_it_on() {
+    let place = Place::start().await;
+    let (mut rowan, group) = place.group(History::None).await;
+    rowan.look_after(group).await.unwrap();
+    let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
+    let mut wren = place.member(&link, "Wren").await;
+    let mut finch = place.member(&link, "Finch").await;
+    let shown = say(&mut wren, group, "I can get you some").await;
+    finch.sync_group(group).await.unwrap();
+
+    let report = finch.report(group, worry(me(&wren, group), &[shown])).await.unwrap();
+    rowan.look_after(group).await.unwrap();
+    rowan.act_on(group, report, ActKind::Claim, None).await.unwrap();
+    rowan.act_on(group, report, ActKind::Note, Some("Wrote to him.")).await.unwrap();
+
+    let team = rowan.group(group).unwrap().space().team().unwrap();
+    let queue = rowan.group(team).unwrap().queue();
+    assert_eq!(queue.len(), 1);
+    assert_eq!(queue[0].report.report, report);
+    let log = rowan.group(group).unwrap().space().log();
+    let (header, inside) = queue[0].report.items[0].check(log).unwrap();
+    assert_eq!(header.author, me(&wren, group));
+    assert!(matches!(&inside.content, Content::Post(words) if words.text == "I can get you some"));
+    let acts: Vec<_> = queue[0].acts.iter().map(|(_, act)| act.kind).collect();
+    assert_eq!(acts, [ActKind::Claim, ActKind::Note]);
+}
+
+#[tokio::test]
+async fn a_report_about_the_only_facilitator_goes_past_her() {
+    let place = Place::start().await;
+    let (mut odette, safety) = safety_team(&place).await;
+    let (mut rowan, group) = place.group(History::None).await;
+    let settings = rowan.group(group).unwrap().space().current_settings().unwrap().clone();
+    let settings = Settings { safety_team: Some(safety), ..settings };
+    rowan.change_settings(group, settings, History::None).await.unwrap();
+    let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
+    let mut wren = place.member(&link, "Wren").await;
+    let shown = say(&mut rowan, group, "Come and see me alone").await;
+    wren.sync_group(group).await.unwrap();
+
+    let report = wren.report(group, worry(me(&rowan, group), &[shown])).await.unwrap();
+    rowan.look_after(group).await.unwrap();
+    odette.look_after(safety).await.unwrap();
+
+    let team = rowan.group(group).unwrap().space().team().unwrap();
+    assert!(rowan.group(team).unwrap().queue().is_empty(), "she never hears of it");
+    let queue = odette.group(safety).unwrap().queue();
+    assert_eq!(queue.len(), 1);
+    assert_eq!((queue[0].report.report, queue[0].report.group), (report, group));
+    odette.act_on(safety, report, ActKind::Claim, None).await.unwrap();
+    assert_eq!(odette.group(safety).unwrap().queue()[0].acts.len(), 1);
 }

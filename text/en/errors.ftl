@@ -71,6 +71,15 @@ error-somebody_else_looks = You decided something about this person before. Noth
 error-already_claimed = Somebody else has this in hand already. Nothing was changed. You can still read it and add a note.
 error-too_many_reports = You have sent as many reports as can go out in one day. Nothing was sent this time. If somebody is in danger, open “Help now”.
 error-too_many_blocks = You have blocked as many people as there is room for just now. Nothing was changed. Try again tomorrow, or take back one block.
+error-goes_to_safety_team = This goes to the safety team, past the people it is about. Your words are kept here. Load the page again and send it once more.
+error-report_taken = This could not be sent as it is. Your words are kept here. Write it once more.
+error-no_such_bar = Nobody has asked for this yet, or it was taken back. Nothing was changed. Look at the list again.
+error-second_person_needed = Somebody else has to agree to this. What you said is kept. Ask another person of the team.
+error-already_confirmed = Two people agreed to this already. Nothing was changed. Talk with your team about it.
+error-not_a_team = This is not a team. Nothing was changed. Found a safety team first.
+error-no_such_alert = This notice is no longer there. Nothing was changed. Load the page again.
+error-not_in_safety_team = Only the safety team can do this. Nothing was changed. Ask somebody of the team.
+error-not_an_administrator = Only those who look after this place can do this. Nothing was changed. Ask one of them.
 error-barred = This place is closed for this device now. Nothing was changed. If you think this is a mistake, write to the people who run it.
 
 # The account.

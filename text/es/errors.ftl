@@ -70,6 +70,15 @@ error-somebody_else_looks = Ya decidiste algo sobre esta persona. No se cambió 
 error-already_claimed = Otra persona ya se encarga de esto. No se cambió nada. Puedes leerlo y añadir una nota.
 error-too_many_reports = Ya enviaste todos los avisos que pueden salir en un día. No se envió nada esta vez. Si alguien está en peligro, abre «Ayuda ahora».
 error-too_many_blocks = Ya bloqueaste a todas las personas que caben por ahora. No se cambió nada. Inténtalo mañana o quita un bloqueo.
+error-goes_to_safety_team = Esto va al equipo de seguridad, no a las personas de las que trata. Tus palabras siguen aquí. Vuelve a cargar la página y envíalo otra vez.
+error-report_taken = Esto no se pudo enviar así. Tus palabras siguen aquí. Escríbelo otra vez.
+error-no_such_bar = Nadie lo ha pedido todavía, o se retiró. No se cambió nada. Mira la lista otra vez.
+error-second_person_needed = Otra persona tiene que estar de acuerdo. Lo que dijiste queda guardado. Pídeselo a alguien más del equipo.
+error-already_confirmed = Dos personas ya estuvieron de acuerdo. No se cambió nada. Habla de ello con tu equipo.
+error-not_a_team = Esto no es un equipo. No se cambió nada. Crea primero un equipo de seguridad.
+error-no_such_alert = Este aviso ya no está. No se cambió nada. Vuelve a cargar la página.
+error-not_in_safety_team = Solo el equipo de seguridad puede hacer esto. No se cambió nada. Pregunta a alguien del equipo.
+error-not_an_administrator = Solo quienes cuidan este lugar pueden hacer esto. No se cambió nada. Pregunta a una de esas personas.
 error-barred = Este lugar está cerrado para este dispositivo. No se cambió nada. Si crees que es un error, escribe a quienes lo llevan.
 
 # La cuenta.

@@ -74,6 +74,15 @@ export const ERROR_CODES = [
   'already_claimed',
   'too_many_reports',
   'too_many_blocks',
+  'goes_to_safety_team',
+  'report_taken',
+  'no_such_bar',
+  'second_person_needed',
+  'already_confirmed',
+  'not_a_team',
+  'no_such_alert',
+  'not_in_safety_team',
+  'not_an_administrator',
   'barred',
 
   // Duty and sign-offs.

@@ -38,6 +38,12 @@ async function sendInDanger(page, { lang = 'en' } = {}) {
   await page.locator('textarea').fill('I do not want to wake up tomorrow.')
   await button(page, lang === 'en' ? 'Share with the group' : 'Compartir con el grupo').click()
   await page.locator('section.card').waitFor()
+  // The word that it was sent goes by itself; here it goes at once.
+  await page
+    .locator('.toasts button')
+    .first()
+    .click({ timeout: 5_000 })
+    .catch(() => undefined)
 }
 
 async function untilAlong(page) {

@@ -189,6 +189,7 @@ act-bar_proposed = Remove and keep out
 act-bar_proposed-more = This asks a second person to decide. Only then is { $name } removed and kept out, with this device, with this account and by the link they came with.
 act-bar_confirmed = Keep out for good
 act-bar_confirmed-more = { $name } is removed and cannot come back with this device, with this account or by the link they came with.
+act-bar_confirmed-words = Two of us decided that you cannot come back to this group, to keep everybody safe. It does not take away what you have reached. You can ask somebody else to look again.
 act-bar_declined = Do not keep out
 act-bar_declined-more = { $name } is not kept out. Say to the team why.
 act-closed = Close this

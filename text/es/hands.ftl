@@ -189,6 +189,7 @@ act-bar_proposed = Sacar y no dejar volver
 act-bar_proposed-more = Esto pide a una segunda persona que decida. Solo entonces { $name } sale y no puede volver con este dispositivo, con esta cuenta ni por el enlace con que llegó.
 act-bar_confirmed = No dejar volver
 act-bar_confirmed-more = { $name } sale y no puede volver con este dispositivo, con esta cuenta ni por el enlace con que llegó.
+act-bar_confirmed-words = Dos personas decidimos que no puedes volver a este grupo, para cuidar de todos. Eso no te quita lo que has logrado. Puedes pedir que otra persona lo mire de nuevo.
 act-bar_declined = No vetar
 act-bar_declined-more = { $name } podrá volver. Di al equipo por qué.
 act-closed = Cerrar esto

@@ -2,7 +2,14 @@
 import type { QueueAct, QueueItem } from '../vault/api.ts'
 
 /** Acts that say something to the person they are about; the words are asked for. */
-export const SAID: readonly QueueAct[] = ['talked_to', 'hid', 'muted', 'listen_only', 'removed']
+export const SAID: readonly QueueAct[] = [
+  'talked_to',
+  'hid',
+  'muted',
+  'listen_only',
+  'removed',
+  'bar_confirmed',
+]
 /** Acts with a time after which they end by themselves. */
 export const TIMED: readonly QueueAct[] = ['muted', 'listen_only']
 /** Acts that reach the person, or what they wrote; the others stay in the team. */

@@ -39,7 +39,7 @@ const CARDS = ['overdose_now', 'self_harm', 'withdrawal', 'about_to_use', 'appro
 const FILLED: Record<string, readonly string[]> = {
   'act-*': ACTS,
   'act-*-more': ACTS.filter((act) => !['claim', 'give_back', 'reopened'].includes(act)),
-  'act-*-words': ['hid', 'muted', 'listen_only', 'removed'],
+  'act-*-words': ['hid', 'muted', 'listen_only', 'removed', 'bar_confirmed'],
   'acts-*': ['removed_facilitator', 'made_facilitator'],
   'alert-*': ['new', 'looked_at', 'bar_proposed', 'barred'],
   'did-*': ACTS,

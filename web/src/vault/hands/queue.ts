@@ -269,6 +269,13 @@ async function carryOut(
       await remove(here(), person())
       void device.background(device.afterReading(here(), false))
       return undefined
+    case 'bar_confirmed':
+      // Who is barred while still inside goes, and reads why; the safety team cannot do that from outside.
+      if (group?.isFacilitator !== true || !group.checkedLog.isMember(person())) return undefined
+      if (words !== undefined) await tell(device, group, person(), words, 'removed')
+      await remove(group, person())
+      void device.background(device.afterReading(group, false))
+      return undefined
     default:
       return undefined
   }

@@ -11,9 +11,24 @@ const DIGITS: std::ops::RangeInclusive<usize> = 3..=15;
 /// Languages of one line.
 const LANGUAGES_MAX: usize = 12;
 
+/// What a line is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HelpPurpose {
+    /// Somebody who stays on the line while somebody is alone.
+    WithYou,
+    /// Somebody who is not safe.
+    Crisis,
+    /// Somebody to talk to.
+    Talk,
+    /// Poison control.
+    Poison,
+}
+
 /// One line that somebody can call or text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HelpLine {
+    /// What it is for.
+    pub purpose: HelpPurpose,
     /// What it is called.
     pub name: String,
     /// The number to call, as people read it.
@@ -101,6 +116,7 @@ mod tests {
 
     fn line() -> HelpLine {
         HelpLine {
+            purpose: HelpPurpose::Talk,
             name: "Somebody".to_owned(),
             number: "1-800-662-4357".to_owned(),
             text: None,

@@ -2,7 +2,7 @@
 
 use app::rights::Administrator;
 use axum::extract::State;
-use domain::help_lines::HelpLine;
+use domain::help_lines::{HelpLine, HelpPurpose};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -161,14 +161,55 @@ pub(crate) struct OfCountry {
 pub(crate) struct HelpLines {
     /// Two capital letters (ISO 3166-1), or EU.
     country: String,
-    /// At most 24; none: those that came with the program stand.
+    /// At most 24. For each purpose they stand in place of those that came with the program; the others stay.
     lines: Vec<HelpLineView>,
+}
+
+/// What a line is for.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = HelpPurpose)]
+enum Purpose {
+    /// Stays on the line while somebody is alone.
+    WithYou,
+    /// For somebody who is not safe.
+    Crisis,
+    /// Somebody to talk to.
+    #[default]
+    Talk,
+    /// Poison control.
+    Poison,
+}
+
+impl From<HelpPurpose> for Purpose {
+    fn from(it: HelpPurpose) -> Self {
+        match it {
+            HelpPurpose::WithYou => Self::WithYou,
+            HelpPurpose::Crisis => Self::Crisis,
+            HelpPurpose::Talk => Self::Talk,
+            HelpPurpose::Poison => Self::Poison,
+        }
+    }
+}
+
+impl From<Purpose> for HelpPurpose {
+    fn from(it: Purpose) -> Self {
+        match it {
+            Purpose::WithYou => Self::WithYou,
+            Purpose::Crisis => Self::Crisis,
+            Purpose::Talk => Self::Talk,
+            Purpose::Poison => Self::Poison,
+        }
+    }
 }
 
 /// One line that somebody can call or text.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct HelpLineView {
+    /// What it is for; absent: somebody to talk to.
+    #[serde(default)]
+    purpose: Purpose,
     name: String,
     /// The number to call, 3 to 15 digits.
     number: String,
@@ -324,7 +365,7 @@ pub(crate) async fn audit(
 
 /// The help lines of one country that administrators wrote down.
 ///
-/// None where those that came with the program stand.
+/// For each purpose that one is for, they stand in place of those that came with the program.
 #[utoipa::path(get, path = "/api/v1/manage/help-lines", tag = "manage", params(OfCountry),
     responses((status = 200, body = HelpLines), Problem))]
 pub(crate) async fn help_lines(
@@ -334,6 +375,7 @@ pub(crate) async fn help_lines(
 ) -> Answer<Json<HelpLines>> {
     let lines = app::manage::help_lines(&api.app, &administrator, &query.country).await?;
     let view = |it: HelpLine| HelpLineView {
+        purpose: it.purpose.into(),
         name: it.name,
         number: it.number,
         text: it.text,
@@ -355,6 +397,7 @@ pub(crate) async fn put_help_lines(
     ListedJson(it): ListedJson<HelpLines>,
 ) -> Answer<StatusCode> {
     let line = |it: HelpLineView| HelpLine {
+        purpose: it.purpose.into(),
         name: it.name,
         number: it.number,
         text: it.text,

@@ -23,7 +23,13 @@ fn site() -> Site {
         let organisation = organisation.clone();
         Box::pin(async move { organisation })
     });
-    Site { help_lines: HelpLines::built_in(), organisations, source_url: None, demo: Some(demo()) }
+    Site {
+        help_lines: HelpLines::built_in(),
+        kept_lines: Arc::new(|| -> Answer<_> { Box::pin(async { None }) }),
+        organisations,
+        source_url: None,
+        demo: Some(demo()),
+    }
 }
 
 fn demo() -> Demo {

@@ -20,7 +20,7 @@ use axum::{Router, response::Redirect, routing::get};
 pub use demo::{CardName, Demo, Person, StoredPost};
 pub use help_lines::{HELP_LINES_FILE, HelpLines, HelpLinesRefused};
 pub use language::Language;
-pub use program::{Answer, Organisations};
+pub use program::{Answer, KeptLines, Organisations};
 
 use pages::{
     demo::demo,
@@ -38,6 +38,8 @@ use pages::{
 pub struct Site {
     /// The numbers that people in danger call.
     pub help_lines: HelpLines,
+    /// What administrators put in their place.
+    pub kept_lines: KeptLines,
     /// Who runs this server.
     pub organisations: Organisations,
     /// Where the program's source is offered (AGPL-3.0, section 13), when the operator says so.
@@ -49,6 +51,16 @@ pub struct Site {
 impl Site {
     /// The pages of a running program, without a demo and without a link to its source.
     pub fn of(app: App, help_lines: HelpLines) -> Self {
+        let lines_app = app.clone();
+        let kept_lines: KeptLines = Arc::new(move || {
+            let app = lines_app.clone();
+            Box::pin(async move {
+                let found = app::manage::written_help_lines(&app).await;
+                found
+                    .inspect_err(|error| tracing::error!(%error, "own help lines are not known"))
+                    .ok()
+            })
+        });
         let organisations: Organisations = Arc::new(move || {
             let app = app.clone();
             Box::pin(async move {
@@ -60,7 +72,7 @@ impl Site {
                     .ok()
             })
         });
-        Self { help_lines, organisations, source_url: None, demo: None }
+        Self { help_lines, kept_lines, organisations, source_url: None, demo: None }
     }
 }
 

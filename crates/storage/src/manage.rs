@@ -2,7 +2,7 @@
 
 use domain::{
     AccountId, Day,
-    help_lines::HelpLine,
+    help_lines::{HelpLine, HelpPurpose},
     organisation::{Country, Organisation},
 };
 use uuid::Uuid;
@@ -35,6 +35,25 @@ pub struct ProfessionalRow {
     pub verified: Day,
     /// The last day it holds.
     pub expires: Day,
+}
+
+const fn number(purpose: HelpPurpose) -> i64 {
+    match purpose {
+        HelpPurpose::WithYou => 1,
+        HelpPurpose::Crisis => 2,
+        HelpPurpose::Talk => 3,
+        HelpPurpose::Poison => 4,
+    }
+}
+
+fn purpose(number: i64) -> Result<HelpPurpose> {
+    match number {
+        1 => Ok(HelpPurpose::WithYou),
+        2 => Ok(HelpPurpose::Crisis),
+        3 => Ok(HelpPurpose::Talk),
+        4 => Ok(HelpPurpose::Poison),
+        _ => Err(StorageError::Damaged("no such purpose")),
+    }
 }
 
 impl Work {
@@ -165,19 +184,23 @@ impl Work {
 
     /// The help lines that administrators wrote down, by country, in order.
     pub async fn help_lines(&mut self) -> Result<Vec<(Country, HelpLine)>> {
-        type Row = (String, String, String, Option<String>, String, String, String);
-        let rows: Vec<Row> = on!(self, |c| sqlx::query_as(
-            "SELECT country, name, number, text, languages, hours, checked_on FROM help_lines
+        type Row = (i64, String, String, String, Option<String>, String, String, String);
+        let rows: Vec<Row> = on!(self, |c| {
+            sqlx::query_as(
+            "SELECT purpose, country, name, number, text, languages, hours, checked_on FROM help_lines
              ORDER BY country, place"
         )
         .fetch_all(c)
-        .await)?;
-        let line = |(country, name, number, text, languages, hours, checked_on): Row| {
+        .await
+        })?;
+        let line = |(of, country, name, number, text, languages, hours, checked_on): Row| {
+            let purpose = purpose(of)?;
             let country =
                 Country::parse(&country).ok_or(StorageError::Damaged("no such country"))?;
             let languages = languages.split(' ').filter(|it| !it.is_empty());
             let languages = languages.map(str::to_owned).collect();
-            Ok((country, HelpLine { name, number, text, languages, hours, checked_on }))
+            let line = HelpLine { purpose, name, number, text, languages, hours, checked_on };
+            Ok((country, line))
         };
         rows.into_iter().map(line).collect()
     }
@@ -192,8 +215,8 @@ impl Work {
         for (place, it) in (1..).zip(lines) {
             on!(self, |c| sqlx::query(
                 "INSERT INTO help_lines (country, place, name, number, text, languages, hours,
-                     checked_on)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+                     checked_on, purpose)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
             )
             .bind(country.as_str())
             .bind(column(place))
@@ -203,6 +226,7 @@ impl Work {
             .bind(it.languages.join(" "))
             .bind(&it.hours)
             .bind(&it.checked_on)
+            .bind(number(it.purpose))
             .execute(c)
             .await
             .map(drop))?;

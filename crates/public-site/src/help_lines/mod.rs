@@ -7,6 +7,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use domain::{
+    help_lines::{HelpLine, HelpPurpose},
+    organisation::Country as CountryCode,
+};
 use serde::Deserialize;
 
 use crate::language::Language;
@@ -86,6 +90,21 @@ impl HelpLines {
         written.check().map_err(|Mistake { at, reason }| wrong(at, reason))
     }
 
+    /// The same with what administrators wrote down: where they have a line for a purpose, theirs stand in place of those
+    /// that came with the program. Countries that have no entry of their own have no number for an ambulance here, and
+    /// stay without.
+    pub(crate) fn with(&self, kept: &[(CountryCode, Vec<HelpLine>)]) -> Self {
+        let mut all = self.clone();
+        for country in &mut all.countries {
+            let own = kept.iter().find(|(code, _)| code.as_str() == country.code);
+            let own = own.map_or(&[][..], |(_, lines)| lines);
+            let own: Vec<Line> = own.iter().filter_map(Line::kept).collect();
+            country.lines.retain(|it| own.iter().all(|kept| kept.purpose != it.purpose));
+            country.lines.extend(own);
+        }
+        all
+    }
+
     /// The entry that serves a country: its own, else the one that covers it.
     pub(crate) fn serving(&self, code: &str) -> Option<&Country> {
         let own = self.countries.iter().find(|country| country.code == code);
@@ -114,6 +133,35 @@ pub(crate) struct Line {
     pub(crate) tty: Option<Number>,
     /// None: nobody made sure.
     pub(crate) checked: Option<Date>,
+}
+
+impl Line {
+    /// A line that an administrator wrote down; it has one name for all, and says the hours beneath it.
+    fn kept(it: &HelpLine) -> Option<Self> {
+        let in_both = |text: &str| InBoth { en: text.to_owned(), es: text.to_owned() };
+        let note = [it.hours.trim().to_owned(), it.languages.join(", ")];
+        let note = note.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
+        let (year, rest) = it.checked_on.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        Some(Self {
+            purpose: match it.purpose {
+                HelpPurpose::WithYou => Purpose::WithYou,
+                HelpPurpose::Crisis => Purpose::Crisis,
+                HelpPurpose::Talk => Purpose::Talk,
+                HelpPurpose::Poison => Purpose::Poison,
+            },
+            name: in_both(&it.name),
+            note: (!note.is_empty()).then(|| in_both(&note)),
+            call: Some(Number::parse(&it.number)?),
+            text: it.text.as_deref().and_then(Number::parse),
+            tty: None,
+            checked: Some(Date {
+                year: year.parse().ok()?,
+                month: month.parse().ok()?,
+                day: day.parse().ok()?,
+            }),
+        })
+    }
 }
 
 /// What a line is for.

@@ -74,7 +74,8 @@ pub(crate) async fn help_now(
 ) -> Response {
     let own = program.organisation().await.filter(|it| it.set_up).map(|it| it.country);
     let f = Frame::new(&program, visitor, "/help-now", "help-title");
-    shown(&HelpNow::new(f, &program.site.help_lines, own), Kept::Page, &headers)
+    let lines = program.help_lines().await;
+    shown(&HelpNow::new(f, &lines, own), Kept::Page, &headers)
 }
 
 impl HelpNow {

@@ -1,7 +1,13 @@
 //! How the pages are answered: language, country, keeping, and what happens when nothing else works.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
-use domain::organisation::Organisation;
+use domain::{
+    help_lines::{HelpLine, HelpPurpose},
+    organisation::{Country, Organisation},
+};
+use public_site::{Answer, Site};
 
 use crate::site::{PATHS, ask, site, site_of};
 
@@ -40,6 +46,46 @@ async fn help_now_shows_the_organisations_country_unless_another_is_asked_for() 
     assert_eq!(dialled(britain(), "/help-now?country=all").await, all);
     assert_eq!(dialled(brazil, "/help-now").await, all);
     assert_eq!(dialled(Some(Organisation::default()), "/help-now").await, all);
+}
+
+/// So many lines for people who are not safe, in the United States.
+fn kept(lines: usize, name: &str) -> Site {
+    let line = HelpLine {
+        purpose: HelpPurpose::Crisis,
+        name: name.to_owned(),
+        number: "1-800-555-0100".to_owned(),
+        text: None,
+        languages: vec!["en".to_owned(), "es".to_owned()],
+        hours: "24/7".to_owned(),
+        checked_on: "2026-11-20".to_owned(),
+    };
+    let country = Country::parse("US").expect("a country");
+    let lines = Arc::new(vec![(country, vec![line; lines])]);
+    let kept_lines = Arc::new(move || -> Answer<_> {
+        let lines = Arc::clone(&lines);
+        Box::pin(async move { Some(lines) })
+    });
+    Site { kept_lines, ..site_of(Organisation::new("House", "US", 18).ok()) }
+}
+
+#[tokio::test]
+async fn lines_of_the_organisation_stand_in_place_of_those_for_the_same_purpose_and_no_others() {
+    let before = ask(kept(0, ""), "/help-now", &[]).await;
+    let known = [("if-none-match", before.header("etag"))];
+
+    let after = ask(kept(1, "River line"), "/help-now", &known).await;
+
+    assert_eq!(after.status, StatusCode::OK, "what a browser keeps is not taken for the new one");
+    assert!(before.body.contains("tel:988\"") && !after.body.contains("tel:988\""));
+    assert!(after.body.contains("River line") && after.body.contains("tel:18005550100\""));
+    assert!(after.body.contains("tel:911\"") && after.body.contains("tel:18002221222\""));
+}
+
+#[tokio::test]
+async fn as_many_lines_as_there_may_be_still_fit_on_a_bad_line() {
+    let page = ask(kept(24, &"a long name ".repeat(6)), "/help-now", &[]).await;
+
+    assert!(page.body.len() <= 30 * 1024, "{} bytes", page.body.len());
 }
 
 #[tokio::test]

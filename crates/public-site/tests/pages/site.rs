@@ -54,6 +54,7 @@ pub(crate) fn site() -> Site {
 pub(crate) fn site_of(organisation: Option<Organisation>) -> Site {
     Site {
         help_lines: HelpLines::built_in(),
+        kept_lines: Arc::new(|| -> Answer<_> { Box::pin(async { None }) }),
         organisations: Arc::new(move || -> Answer<_> {
             let organisation = organisation.clone();
             Box::pin(async move { organisation })

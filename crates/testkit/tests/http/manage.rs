@@ -151,7 +151,7 @@ async fn help_lines_are_taken_whole_or_not_at_all() {
     let mut administrator = set_up(&server).await;
     make_administrator(&server, &mut administrator).await;
     let path = "/api/v1/manage/help-lines";
-    let line = json!({ "name": "River line", "number": "1-800-555-0100", "languages": ["en", "es"],
+    let line = json!({ "purpose": "crisis", "name": "River line", "number": "1-800-555-0100", "languages": ["en", "es"],
         "hours": "always", "checked_on": "2026-02-28" });
     let body = |lines: Value| json!({ "country": "US", "lines": lines });
     let mut unchecked = line.clone();

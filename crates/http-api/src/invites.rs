@@ -24,7 +24,7 @@ pub(crate) struct OneInvite {
 }
 
 /// A signed entry as it was sent: a map, not bytes around one.
-fn wire_value(wire: &Bytes) -> Value {
+pub(crate) fn wire_value(wire: &Bytes) -> Value {
     protocol::cbor::decode(wire).expect("entries are kept canonical")
 }
 

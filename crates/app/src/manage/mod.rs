@@ -3,6 +3,7 @@
 mod help_lines;
 mod people;
 mod settings;
+mod steward;
 mod trail;
 
 use domain::{
@@ -15,6 +16,8 @@ pub use help_lines::{HelpLines, help_lines, put_help_lines, written_help_lines};
 pub use people::{add_administrator, add_professional, end_administrator, end_professional};
 use protocol::SpaceId;
 pub use settings::{NewSettings, change_settings, settings};
+pub(crate) use steward::note_steward;
+pub use steward::{group_log, group_of_code, group_people};
 use storage::{GroupRow, Work};
 pub use trail::{Trail, trail};
 

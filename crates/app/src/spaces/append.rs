@@ -26,6 +26,7 @@ use crate::{
     bars::is_barred,
     letters::{LetterRefused, keep_letters},
     rights::administrator,
+    manage::note_steward,
 };
 
 /// How often a transaction is checked anew because somebody else's came first.
@@ -267,6 +268,7 @@ async fn keep(
         work.remove_letters_from(before.number, guest).await?;
     }
     let head = head_of(&after);
+    note_steward(app, &mut work, &after, account_id, transaction).await?;
     work.move_log_head(before.number, head.seq, head.hash, after.log.epoch_number()).await?;
     work.save().await?;
     let after = Arc::new(after);

@@ -12,7 +12,7 @@ use domain::{
 };
 use protocol::{EntryHash, MemberId, SpaceId};
 pub use read::{invite, invite_log, read_log, spaces_of, wrap_hashes};
-pub(crate) use remembered::{Space, space};
+pub(crate) use remembered::{Space, signed_entry, space};
 
 /// The end of a log after something was appended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -171,7 +171,7 @@ async fn replay(work: &mut Work, row: &SpaceRow) -> Result<Space, Failure> {
 }
 
 /// A stored entry as the protocol knows it.
-pub(super) fn signed_entry(stored: &EntryRow) -> Result<SignedEntry, Failure> {
+pub(crate) fn signed_entry(stored: &EntryRow) -> Result<SignedEntry, Failure> {
     let (signatures, _) = stored.signatures.as_chunks();
     SignedEntry::from_parts(stored.entry.to_vec(), signatures).map_err(Failure::new)
 }

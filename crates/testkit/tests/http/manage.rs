@@ -1,5 +1,6 @@
 //! Looking after the organisation.
 
+use protocol::log::{Body, Mode, Role};
 use serde_json::{Value, json};
 use testkit::{Device, Person, TestServer, make_administrator};
 
@@ -168,4 +169,29 @@ async fn help_lines_are_taken_whole_or_not_at_all() {
     assert_eq!(none, body(json!([])));
     assert_eq!(taken.outcome(), "204");
     assert_eq!(one, body(json!([line])));
+}
+
+#[tokio::test]
+async fn the_steward_reads_who_may_do_what_in_a_group_and_nothing_that_is_said() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    let mut ada = Person::walk_in(&server).await;
+    ada.found_group(server.now()).await;
+    ada.post(server.now(), "between us").await;
+    let group = administrator.get("/api/v1/manage").await.json()["groups"][0]["code"].clone();
+    let path = format!("/api/v1/manage/groups/{}", group.as_str().expect("a code"));
+
+    let log = administrator.get(&format!("{path}/log")).await.cbor().into_array().expect("a list");
+    let people = administrator.get(&format!("{path}/people")).await.json();
+    let none = administrator.get("/api/v1/manage/groups/0000000000/log").await;
+    let head = ada.place().log.head().seq;
+    let (_, invite) = ada.new_link(server.now(), Mode::Auto, Role::Member, 1);
+    let hers = ada.transaction(server.now(), vec![Body::Invite(invite)], None).encode();
+    let refused = administrator.post_octets(&format!("{path}/steward"), hers).await;
+
+    assert_eq!(log.len() as u64, head + 1);
+    let code = code(&mut ada.device).await;
+    assert_eq!(people, json!([{ "member_id": ada.id().to_string(), "code": code }]));
+    assert_eq!(none.outcome(), "404 no_such_code");
+    assert_eq!(refused.outcome(), "422 wrong_author", "an administrator has no word there");
 }

@@ -328,6 +328,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/groups/{code}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed log of a group, for the steward.
+         * @description A CBOR array of entries in order, each `{1: bytes, 2: [signature, ...]}`, at most 256: a shorter page is the last. The
+         *     group's id is the hash of the first. 404 `no_such_code`.
+         */
+        get: operations["group_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/groups/{code}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The present members of a group, and the code that stands for each here. 404 `no_such_code`. */
+        get: operations["group_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/groups/{code}/steward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post what the steward signed into a group's log.
+         * @description A log transaction, canonical CBOR, of the steward's entries. `no_such_code`, and every refusal of the log.
+         */
+        post: operations["steward_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/help-lines": {
         parameters: {
             query?: never;
@@ -337,7 +395,7 @@ export interface paths {
         };
         /**
          * The help lines of one country that administrators wrote down.
-         * @description None where those that came with the program stand.
+         * @description For each purpose that one is for, they stand in place of those that came with the program.
          */
         get: operations["help_lines"];
         /**
@@ -1266,6 +1324,11 @@ export interface components {
             /** @description The path of the address at this server. */
             path: string;
         };
+        /** @description A present member of a group. */
+        GroupPerson: {
+            code: string;
+            member_id: components["schemas"]["Bytes16"];
+        };
         /** @description A group, counted. */
         GroupView: {
             code: string;
@@ -1289,7 +1352,7 @@ export interface components {
         HelpLines: {
             /** @description Two capital letters (ISO 3166-1), or EU. */
             country: string;
-            /** @description At most 24; none: those that came with the program stand. */
+            /** @description At most 24. For each purpose they stand in place of those that came with the program; the others stay. */
             lines: components["schemas"]["HelpLineView"][];
         };
         /** @description One line that somebody can call or text. */
@@ -1303,9 +1366,16 @@ export interface components {
             name: string;
             /** @description The number to call, 3 to 15 digits. */
             number: string;
+            /** @description What it is for; absent: somebody to talk to. */
+            purpose?: components["schemas"]["HelpPurpose"];
             /** @description The number to text. */
             text?: string | null;
         };
+        /**
+         * @description What a line is for.
+         * @enum {string}
+         */
+        HelpPurpose: "with_you" | "crisis" | "talk" | "poison";
         /** @description How long "I am here" holds. */
         HereUntil: {
             /**
@@ -2312,6 +2382,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TrailView"];
                 };
+            };
+        };
+    };
+    group_log: {
+        parameters: {
+            query?: {
+                /** @description The newest entry the reader has; absent or -1 from the start. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Octets"];
+                };
+            };
+        };
+    };
+    group_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPerson"][];
+                };
+            };
+        };
+    };
+    steward_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Octets"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

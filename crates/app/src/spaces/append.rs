@@ -25,8 +25,8 @@ use crate::{
     accounts::Caller,
     bars::is_barred,
     letters::{LetterRefused, keep_letters},
-    rights::administrator,
     manage::note_steward,
+    rights::administrator,
 };
 
 /// How often a transaction is checked anew because somebody else's came first.

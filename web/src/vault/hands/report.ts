@@ -160,12 +160,12 @@ async function send(device: Device, space: Space, item: WaitingItem, it: Report)
   const outbox = device.openOutboxOrFail
   for (let tries = 0; ; tries++) {
     try {
-      const body = await bodyOf(device, space, it)
+      const body = await bodyOf(device, space, it, tries < 2)
       await device.server.report(space.id, body)
       await outbox.settle(item)
       return
     } catch (error) {
-      if (isFinal(error) && LOOK_AGAIN.includes(error.code) && tries === 0) {
+      if (isFinal(error) && LOOK_AGAIN.includes(error.code) && tries < 2) {
         await space.turn.run(() => catchUp(space))
         continue
       }
@@ -184,8 +184,16 @@ async function send(device: Device, space: Space, item: WaitingItem, it: Report)
 
 const FAILS = ['no_safety_team', 'server_untrue']
 
-/** `{1 report_id, 2 about?, 3 to, 4 letters now, 5 letters later}` */
-async function bodyOf(device: Device, space: Space, it: Report): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * `{1 report_id, 2 about?, 3 to, 4 letters now, 5 letters later}`; without the later ones where the server goes on saying that
+ * they are not to whom they should be, so that at least the facilitators hear of it.
+ */
+async function bodyOf(
+  device: Device,
+  space: Space,
+  it: Report,
+  withLater: boolean,
+): Promise<Uint8Array<ArrayBuffer>> {
   const receivers = receiversOf(space, it.about)
   if (receivers.to === 'nobody') throw new VaultError('no_safety_team')
   const safety = space.settings?.safetyTeam
@@ -201,7 +209,7 @@ async function bodyOf(device: Device, space: Space, it: Report): Promise<Uint8Ar
     2: it.about === undefined ? undefined : bytesOf(it.about),
     3: receivers.to === 'team' ? 1 : 2,
     4: now.map(letterRecordValue),
-    5: (receivers.to === 'team' ? inSafetyTeam : []).map(letterRecordValue),
+    5: (receivers.to === 'team' && withLater ? inSafetyTeam : []).map(letterRecordValue),
   })
 }
 

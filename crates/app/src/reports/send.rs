@@ -40,8 +40,7 @@ impl Report {
     /// Reads `{1 report_id, 2 about?, 3 to, 4 [letter record…], 5 [letter record…]}`.
     fn parse(body: &[u8]) -> Result<Self, Refusal> {
         let mut fields = cbor::decode(body)?.into_fields()?;
-        type Letters = Result<Vec<LetterRecord>, Refusal>;
-        let letters = |it: Vec<cbor::Value>| -> Letters {
+        let letters = |it: Vec<cbor::Value>| -> Result<Vec<LetterRecord>, Refusal> {
             it.into_iter().map(LetterRecord::from_value).collect()
         };
         let report = Self {
@@ -220,15 +219,12 @@ impl Round {
         if let Some(team) = &self.team {
             work.keep_back(&report.id, team.number, &for_team(&report.later), today).await?;
         }
-        match (report.to, &self.team) {
-            (Addressed::SafetyTeam, Some(team)) => {
-                work.add_letters(team.number, &for_team(&report.now), today).await?;
-            }
-            _ => {
-                let read = report.now.iter().filter(|it| self.group.account_of(&it.to).is_some());
-                let letters: Vec<_> = read.map(|it| new_letter(it, None)).collect();
-                work.add_letters(self.group.number, &letters, today).await?;
-            }
+        if let (Addressed::SafetyTeam, Some(team)) = (report.to, &self.team) {
+            work.add_letters(team.number, &for_team(&report.now), today).await?;
+        } else {
+            let read = report.now.iter().filter(|it| self.group.account_of(&it.to).is_some());
+            let letters: Vec<_> = read.map(|it| new_letter(it, None)).collect();
+            work.add_letters(self.group.number, &letters, today).await?;
         }
         self.count_reporters(app, work, report.about, today).await
     }

@@ -39,9 +39,10 @@ pub struct WorryView {
 pub async fn worries(app: &App, facilitator: &Facilitator) -> Result<Vec<WorryView>, Failure> {
     let here = Here::of(app, facilitator).await?;
     let mut work = app.database().read().await?;
-    let rows = match here.is_safety_team {
-        true => work.worries_of_organisation().await?,
-        false => work.worries_of_group(here.number).await?,
+    let rows = if here.is_safety_team {
+        work.worries_of_organisation().await?
+    } else {
+        work.worries_of_group(here.number).await?
     };
     let shown = rows.iter().filter(|it| here.looks_after(it, facilitator));
     let view = |it: &WorryRow| WorryView {

@@ -297,6 +297,27 @@ mod tests {
     }
 
     #[test]
+    fn a_worry_is_about_words_that_were_said_before_and_a_facilitator_takes_it_on() {
+        let community = read();
+        let group = community.groups.iter().find(|it| !it.worry.is_empty());
+        let group = group.expect("somebody worries");
+
+        for worry in &group.worry {
+            let about = group
+                .spoken()
+                .find(|it| it.who == worry.about && it.text.starts_with(&worry.begins));
+            assert!(about.is_some(), "{}", worry.begins);
+            let claims = |it: &Claim| {
+                it.ago < worry.ago
+                    && (group.facilitators.contains(&it.by) || group.founder == it.by)
+            };
+            assert!(worry.claim.as_ref().is_none_or(claims), "{}", worry.begins);
+        }
+        let claimed = group.worry.iter().filter(|it| it.claim.is_some()).count();
+        assert_eq!((claimed, group.worry.len()), (1, 2), "one in hand, one open");
+    }
+
+    #[test]
     fn every_card_can_read_the_post_that_the_tour_ends_on() {
         let community = read();
         let group = community.groups.iter().find(|it| it.said.iter().any(|said| said.tour));

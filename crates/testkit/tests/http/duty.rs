@@ -32,7 +32,7 @@ impl Group {
             ada.catch_up().await;
             people.push(person);
         }
-        let (mia, ben) = (people.pop().expect("a number"), people.pop().expect("a number"));
+        let (mia, ben) = (people.pop().expect("two came"), people.pop().expect("two came"));
         ada.write_log(now, vec![Body::Role(ben.id(), Role::Facilitator)], None).await;
         Self { ada, ben, mia }
     }

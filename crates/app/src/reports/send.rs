@@ -148,7 +148,9 @@ impl Round {
             about_a_facilitator: report.about.is_some_and(|it| log.is_facilitator(&it)),
         };
         report.to.check(readers)?;
-        let later = if readers.safety_team { safety_team.clone() } else { BTreeSet::new() };
+        // A group whose settings name no safety team yet has nobody to write to there, and is heard all the same.
+        let kept_back = readers.safety_team && !report.later.is_empty();
+        let later = if kept_back { safety_team.clone() } else { BTreeSet::new() };
         let (now_to, later_to, origin) = match report.to {
             Addressed::Team => (facilitators, later, None),
             Addressed::SafetyTeam => (safety_team, BTreeSet::new(), Some(log.space())),

@@ -58,12 +58,18 @@ fn worry(about: MemberId, shown: &[ObjectId]) -> Worry {
 
 /// An administrator, and the safety team that they founded and named.
 async fn safety_team(place: &Place) -> (Device, SpaceId) {
-    let token = app::organisation::issue_setup_token(place.server.app()).await.unwrap().unwrap();
+    let token = app::organisation::issue_setup_token(place.server.app())
+        .await
+        .expect("the database answers")
+        .expect("nobody set it up yet");
     let token = BASE64_URL_SAFE_NO_PAD.encode(token.0);
     let mut odette = place.somebody().await;
-    odette.set_up_organisation(&token, "Harbour", "US", 18).await.unwrap();
-    let team = odette.found_safety_team("Safety", "Odette").await.unwrap();
-    odette.name_safety_team(team).await.unwrap();
+    odette
+        .set_up_organisation(&token, "Harbour", "US", 18)
+        .await
+        .expect("the token is the right one");
+    let team = odette.found_safety_team("Safety", "Odette").await.expect("an administrator may");
+    odette.name_safety_team(team).await.expect("an administrator may");
     (odette, team)
 }
 

@@ -169,7 +169,10 @@ describe('the public pages', () => {
     })
     assert.ok(seen, 'the count is in sight')
     await page.click('a[href="#since"]')
-    const begun = await page.locator('.since li').first().evaluate((it) => it.getAnimations().length)
+    const begun = await page
+      .locator('.since li')
+      .first()
+      .evaluate((it) => it.getAnimations().length)
     assert.equal(begun, 1, 'the minutes since naloxone begin')
   })
 })

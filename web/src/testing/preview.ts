@@ -7,8 +7,8 @@ import { FakeVault, type Scene } from './fakeVault.ts'
 
 const asked = new URLSearchParams(location.search)
 const scene = (asked.get('scene') ?? 'member') as Scene
-const locale = asked.get('lang')
-if (locale) localStorage.setItem('look', JSON.stringify({ locale }))
+// Said each time: pages share what they remember, and the one before may have been in another language.
+localStorage.setItem('look', JSON.stringify({ locale: asked.get('lang') ?? 'en' }))
 history.replaceState(null, '', `/app${asked.get('path') ?? '/'}`)
 const fragment: Fragment | undefined = scene === 'set-up' ? { kind: 'set-up', token: 'token' } : undefined
 const fake = new FakeVault(scene)

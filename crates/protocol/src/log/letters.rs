@@ -37,7 +37,7 @@ impl Log {
     /// Whether the server may take this letter of a report now, which `from` of this group wrote to
     /// one of its facilitators or, where the letter names this group as its origin, to a member of
     /// the organisation's safety team. Who was removed may write for another
-    /// [`APPEAL_MINUTES_MAX`]; that it is an appeal, only its receiver sees.
+    /// [`super::APPEAL_MINUTES_MAX`]; that it is an appeal, only its receiver sees.
     pub fn check_report(
         &self,
         letter: &LetterRecord,

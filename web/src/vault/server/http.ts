@@ -206,9 +206,7 @@ export class Server {
 
   private async *logAt(path: string, seq: number): AsyncGenerator<LogRecord[]> {
     for (let after = seq; ;) {
-      const page = readArray(await this.bytes('GET', `${path}?after=${after}`)).map(
-        readLogRecord,
-      )
+      const page = readArray(await this.bytes('GET', `${path}?after=${after}`)).map(readLogRecord)
       if (page.length > 0) yield page
       if (page.length < ENTRIES_MAX_OF_A_PAGE) return
       after += page.length

@@ -72,10 +72,13 @@ export class ManageVault implements Manage {
         signedOff: group.signed_off,
         withoutFacilitator: group.without_facilitator,
         dutyHoursWeek: group.duty_hours_week,
-        worries: {
-          open: group.worries?.open ?? 0,
-          ...(typeof group.worries?.oldest_at === 'number' && { oldestAt: group.worries.oldest_at }),
-        },
+        // Not said where the server does not say it: none known is not none.
+        ...(group.worries && {
+          worries: {
+            open: group.worries.open,
+            ...(typeof group.worries.oldest_at === 'number' && { oldestAt: group.worries.oldest_at }),
+          },
+        }),
       })),
       facilitators: it.facilitators.map(({ code, groups, sign_off }) => ({
         ...{ code, groups, signOff: signOffOf(sign_off) },

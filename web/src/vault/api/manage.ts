@@ -11,7 +11,8 @@ export interface ManageView {
     signedOff: number
     withoutFacilitator: boolean
     dutyHoursWeek: number
-    worries: { open: number; oldestAt?: number }
+    /** Absent where the server does not say. */
+    worries?: { open: number; oldestAt?: number }
   }[]
   facilitators: { code: string; groups: string[]; signOff: SignOffView }[]
   professionals: { code: string; verifiedOn: string; expiresOn: string }[]

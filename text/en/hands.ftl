@@ -61,7 +61,10 @@ report-readers-safety = { $count ->
    *[other] The { $count } people of the organisation's safety team. The facilitators of this group do not get it.
   }
 report-readers-unknown = Those who look after this group. How many they are shows when you are connected.
-report-unnamed = { $name } and the group are never told who reported. Those who read it see your name here, so that they can trust that it is real. They keep it to themselves.
+report-unnamed = { $name } and the group are never told who reported. The app does not show your name to those who read it either. The report is signed by you, so that nobody can make one up: a reader who takes the app apart could find out.
+report-unvouched-title = This group has not checked its safety team yet
+report-unvouched = The server says that this is your organisation's safety team, with these words:
+report-unvouched-choice = If you can, ask somebody of the organisation whether the words are theirs. You can also send it now. If the server lied, whoever runs it could read this report.
 report-offline = You are offline. It is kept here, locked, and goes out by itself.
 report-send = Send the report
 report-urgent-title = Could they be in danger now?
@@ -277,8 +280,13 @@ acts-none = It has done nothing here.
 acts-removed_facilitator = { $name } was removed as a facilitator.
 acts-made_facilitator = { $name } was made a facilitator.
 compare-title = Words to compare
-compare-lead = Read these words aloud with somebody else from the group. If theirs are the same, nobody slipped in between. If not, tell a facilitator in person.
+compare-lead = Read these words aloud with somebody else from the group. They are English on every phone, so that they can be compared. If theirs are the same, nobody slipped in between. If not, tell a facilitator in person.
 compare-safety-team = The safety team that reads reports
+compare-new-team = The server says that your organisation has this safety team. It would read reports about facilitators. Have somebody of the organisation read you its words, by phone or in person. Are they these?
+compare-new-team-same = Yes, the words are the same
+name-team = Check your safety team
+name-team-why = Your organisation has a safety team. Until you have compared its words, a report about you or another facilitator has no sure way, and a worry that nobody takes up stays here.
+name-team-do = Compare the words
 compare-steward = The organisation's key
 compare-none = This group's organisation has neither a safety team nor a key yet.
 

@@ -111,6 +111,7 @@ safety-team-lead = Reports about a facilitator go past the facilitator, to these
 safety-team-none = There is no safety team yet. A report about somebody’s only facilitator has nobody to go to.
 safety-team-found = Begin the team
 safety-team-found-more = You are its first member. Next you invite the others, one link each.
+safety-team-words = Facilitators will ask you for these words before their group trusts this team. Read them out by phone or in person.
 safety-team-mine = You are in the safety team.
 safety-team-not-mine = There is a safety team, and you are not in it. Somebody who is can send you a link.
 safety-team-open = Open the team

@@ -61,7 +61,10 @@ report-readers-safety = { $count ->
    *[other] Las { $count } personas del equipo de seguridad de la organización. No llega a quienes facilitan este grupo.
   }
 report-readers-unknown = Quienes cuidan de este grupo. Cuántas personas son, se ve cuando haya conexión.
-report-unnamed = Ni { $name } ni el grupo sabrán nunca quién denunció. Quienes lo leen ven tu nombre de aquí, para poder confiar en que es real. Lo guardan para sí.
+report-unnamed = Ni { $name } ni el grupo sabrán nunca quién denunció. La aplicación tampoco muestra tu nombre a quienes lo leen. La denuncia lleva tu firma, para que nadie pueda inventarla: quien lea y desarme la aplicación podría averiguarlo.
+report-unvouched-title = Este grupo aún no ha comprobado su equipo de seguridad
+report-unvouched = El servidor dice que este es el equipo de seguridad de tu organización, con estas palabras:
+report-unvouched-choice = Si puedes, pregunta a alguien de la organización si las palabras son las suyas. También puedes enviarla ya. Si el servidor mintió, quien lo maneja podría leer esta denuncia.
 report-offline = No tienes conexión. Se guarda aquí, cerrado, y sale solo.
 report-send = Enviar la denuncia
 report-urgent-title = ¿Podría estar en peligro ahora?
@@ -277,8 +280,13 @@ acts-none = Aquí no ha hecho nada.
 acts-removed_facilitator = { $name } dejó de facilitar por decisión de la organización.
 acts-made_facilitator = La organización nombró a { $name } para facilitar.
 compare-title = Palabras para comparar
-compare-lead = Léelas en voz alta con otra persona del grupo. Si las suyas son iguales, nadie se metió en medio. Si no, díselo en persona a quien facilita.
+compare-lead = Léelas en voz alta con otra persona del grupo. Están en inglés en todos los teléfonos, para poder compararlas. Si las suyas son iguales, nadie se metió en medio. Si no, díselo en persona a quien facilita.
 compare-safety-team = El equipo de seguridad que lee las denuncias
+compare-new-team = El servidor dice que tu organización tiene este equipo de seguridad. Leería las denuncias sobre quienes facilitan. Pide a alguien de la organización que te lea sus palabras, por teléfono o en persona. ¿Son estas?
+compare-new-team-same = Sí, las palabras son iguales
+name-team = Comprueba tu equipo de seguridad
+name-team-why = Tu organización tiene un equipo de seguridad. Mientras no compares sus palabras, una denuncia sobre ti u otra persona que facilita no tiene camino seguro, y lo que nadie atienda se queda aquí.
+name-team-do = Comparar las palabras
 compare-steward = La llave de la organización
 compare-none = La organización de este grupo aún no tiene ni equipo de seguridad ni llave.
 

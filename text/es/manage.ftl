@@ -111,6 +111,7 @@ safety-team-lead = Los avisos sobre alguien que facilita no pasan por esa person
 safety-team-none = Todavía no hay equipo de seguridad. Un aviso sobre la única persona que facilita no tiene a quién llegar.
 safety-team-found = Empezar el equipo
 safety-team-found-more = Eres la primera persona. Después invitas a las demás, con un enlace para cada una.
+safety-team-words = Quienes facilitan te pedirán estas palabras antes de que su grupo confíe en este equipo. Léelas por teléfono o en persona.
 safety-team-mine = Estás en el equipo de seguridad.
 safety-team-not-mine = Hay un equipo de seguridad y no estás en él. Alguien que esté puede enviarte un enlace.
 safety-team-open = Abrir el equipo

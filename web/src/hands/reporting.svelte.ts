@@ -87,6 +87,7 @@ export class Reporting {
         ...(words && { words }),
         ...(this.chosen.size > 0 && { neighbours: [...this.chosen] }),
         ...(worry && { worry }),
+        ...(this.preview?.unvouched && { safetyTeam: this.preview.unvouched.team }),
       })
       this.queued = queued
       this.step = 'sent'

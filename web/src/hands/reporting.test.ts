@@ -45,6 +45,23 @@ describe('reporting', () => {
     expect(shown.page.querySelector('h1')?.textContent).toBe('It is on its way. Thank you.')
   })
 
+  it('names a safety team that nobody vouched for by its words, and goes there only once that was said', async () => {
+    shown = await show(Report, { group: TUESDAY, member: 'm2' }, 'member', (fake) => {
+      fake.hands.preview = {
+        ...{ to: 'safety_team', readers: 2, nobody: false },
+        unvouched: { team: 'a-team', words: ['meadow', 'copper'] },
+      }
+    })
+    await press(shown.field('Something else'))
+    await press(shown.button('Go on'))
+    await press(shown.button('Go on'))
+    expect(notices()).toContain('meadow · copper')
+    expect(notices()).toContain('whoever runs it could read this report')
+    await press(shown.button('Send the report'))
+
+    expect(shown.fake.hands.sentReports).toMatchObject([{ about: 'm2', safetyTeam: 'a-team' }])
+  })
+
   it('leads to the reasons when none was chosen', async () => {
     shown = await show(Report, P1)
 

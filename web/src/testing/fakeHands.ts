@@ -28,6 +28,7 @@ export class FakeHands implements Hands {
   words: TeamWord[] = []
   done: StewardAct[] = []
   due = false
+  safetyTeamNamed = false
   preview?: ReportPreview
   #fake: FakeVault
 
@@ -139,10 +140,16 @@ export class FakeHands implements Hands {
   async stewardActs() {
     return this.done
   }
+  async safetyTeamToName() {
+    return this.safetyTeamNamed ? undefined : ['lantern', 'copper', 'meadow', 'seven', 'paper', 'orbit']
+  }
+  async nameSafetyTeam() {
+    this.safetyTeamNamed = true
+  }
   async safetyWords() {
     return {
-      safetyTeam: ['lantern', 'copper', 'meadow', 'seven'],
-      steward: ['river', 'salad', 'window', 'oak'],
+      ...(this.safetyTeamNamed && { safetyTeam: ['lantern', 'copper', 'meadow', 'seven', 'paper', 'orbit'] }),
+      steward: ['river', 'salad', 'window', 'oak', 'basket', 'lemon'],
     }
   }
 

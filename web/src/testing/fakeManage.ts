@@ -74,7 +74,13 @@ export class FakeManage implements Manage {
     return this.team
   }
   async safetyTeam() {
-    return this.team ? { groupId: this.team, member: true } : { member: false }
+    return this.team
+      ? {
+          groupId: this.team,
+          member: true,
+          words: ['lantern', 'copper', 'meadow', 'seven', 'paper', 'orbit'],
+        }
+      : { member: false }
   }
   async alerts(): Promise<SafetyAlert[]> {
     return []

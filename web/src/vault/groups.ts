@@ -36,8 +36,7 @@ export async function found(device: Device, it: NewGroup): Promise<GroupId> {
   await walkIn(device)
   await ensureVault(device)
   const rules = { history: it.history, open: it.open }
-  const { steward_key: key, safety_team: safetyTeam } = await device.server.organisation()
-  if (typeof safetyTeam === 'string') settings.safetyTeam = safetyTeam
+  const { steward_key: key } = await device.server.organisation()
   const steward = typeof key === 'string' ? bytesOf(key) : undefined
   const person = { pseudonym, listed: true }
   const space = await foundSpace(device.ground, 'group', rules, settings, person, steward)

@@ -51,6 +51,13 @@ async function postOf(person: Person, text: string, ...others: Person[]): Promis
   return objectId
 }
 
+/** A group whose facilitator compared the words of the organisation's safety team and named it. */
+async function foundKnowingTeam(): Promise<void> {
+  await found()
+  await fern.vault.nameSafetyTeam(groupId, (await fern.vault.safetyTeamToName(groupId))!)
+  await settleAll(fern)
+}
+
 /** The organisation's safety team, of one person who is in no group. */
 async function safetyTeam(): Promise<Person> {
   const hazel = await Person.opens(server)
@@ -155,7 +162,7 @@ describe('a report', () => {
 
   test('about the only facilitator goes past her to the safety team, who replay the group first', async () => {
     const hazel = await safetyTeam()
-    await found()
+    await foundKnowingTeam()
     const sky = await joins('Sky')
     const post = await postOf(fern, 'You should stop your medication.', sky)
     const preview = await sky.vault.reportPreview(groupId, { object: post })
@@ -173,7 +180,7 @@ describe('a report', () => {
 
   test('that nobody takes up reaches the safety team by the letters that were kept back', async () => {
     const hazel = await safetyTeam()
-    await found()
+    await foundKnowingTeam()
     const sky = await joins('Sky')
     const moss = await joins('Moss')
     const post = await postOf(moss, 'Nobody would miss me.', sky, fern)
@@ -194,7 +201,7 @@ describe('a report', () => {
 
   test('handed over by a facilitator reaches the safety team at once', async () => {
     const hazel = await safetyTeam()
-    await found()
+    await foundKnowingTeam()
     const sky = await joins('Sky')
     const moss = await joins('Moss')
     const post = await postOf(moss, 'Send me a picture', sky, fern)
@@ -211,7 +218,7 @@ describe('a report', () => {
 
   test('never goes to a safety team that the server put in the place of the named one', async () => {
     const hazel = await safetyTeam()
-    await found()
+    await foundKnowingTeam()
     const sky = await joins('Sky')
     const post = await postOf(fern, 'Come and see me alone.', sky)
     const mallory = await safetyTeam()
@@ -229,9 +236,67 @@ describe('a report', () => {
     expect(await sky.vault.myReports()).toEqual([])
   })
 
+  test('a safety team that the server announces is named by a person who compared its words, and by nobody else', async () => {
+    await found()
+    const mallory = await safetyTeam()
+    const sky = await joins('Sky')
+    for (let day = 0; day < 3; day += 1) await settleAll(fern, sky, mallory)
+    const named = (): string | undefined => fern.device.spaces.get(groupId)!.settings!.safetyTeam
+    expect(named()).toBeUndefined()
+
+    const compared = await fern.vault.safetyTeamToName(groupId)
+    expect(await sky.vault.safetyTeamToName(groupId)).toBeUndefined()
+    await safetyTeam()
+    await expect(fern.vault.nameSafetyTeam(groupId, compared!)).rejects.toMatchObject({
+      code: 'server_untrue',
+    })
+    expect(named()).toBeUndefined()
+    await fern.vault.nameSafetyTeam(groupId, (await fern.vault.safetyTeamToName(groupId))!)
+    await settleAll(fern, sky)
+
+    expect(named()).toBe(server.safetyTeam)
+    expect(await fern.vault.safetyTeamToName(groupId)).toBeUndefined()
+  })
+
+  test('about the only facilitator of a group that vouches for no safety team goes where the reporter chose, and only there', async () => {
+    await found()
+    const hazel = await safetyTeam()
+    const team = server.safetyTeam!
+    const sky = await joins('Sky')
+    const object = await postOf(fern, 'You should stop your medication.', sky)
+    const it = { reason: 'medication_shaming', object } as const
+    const preview = await sky.vault.reportPreview(groupId, { object })
+
+    await expect(sky.vault.report(groupId, it)).rejects.toMatchObject({ code: 'no_safety_team' })
+    await sky.vault.report(groupId, { ...it, safetyTeam: preview.unvouched!.team })
+    await settleAll(sky, fern, hazel)
+
+    expect(preview).toMatchObject({ to: 'safety_team', readers: 1, nobody: false, unvouched: { team } })
+    expect(preview.unvouched!.words).toEqual(await fern.vault.safetyTeamToName(groupId))
+    expect(await fern.vault.queue(groupId)).toEqual([])
+    expect(await hazel.vault.queue(team)).toMatchObject([{ reason: 'medication_shaming', groupId }])
+  })
+
+  test('is not sent to another safety team than the one the reporter chose', async () => {
+    await found()
+    await safetyTeam()
+    const sky = await joins('Sky')
+    const object = await postOf(fern, 'Come and see me alone.', sky)
+    const { unvouched } = await sky.vault.reportPreview(groupId, { object })
+    const mallory = await safetyTeam()
+    server.spaces.set(unvouched!.team, server.space(server.safetyTeam!))
+    server.safetyTeam = unvouched!.team
+
+    const sent = sky.vault.report(groupId, { reason: 'romantic', object, safetyTeam: unvouched!.team })
+
+    await expect(sent).rejects.toMatchObject({ code: 'server_untrue' })
+    await settleAll(sky, mallory)
+    expect(server.worries.size).toBe(0)
+  })
+
   test('still reaches the facilitators where the server hides the safety team', async () => {
     const hazel = await safetyTeam()
-    await found()
+    await foundKnowingTeam()
     const sky = await joins('Sky')
     const moss = await joins('Moss')
     const named = server.safetyTeam!
@@ -548,7 +613,7 @@ describe('for oneself', () => {
       { memberId: memberOf(fern), act: 'removed_facilitator' },
       { memberId: memberOf(sky), act: 'made_facilitator' },
     ])
-    expect((await sky.vault.safetyWords(groupId)).steward).toHaveLength(4)
+    expect((await sky.vault.safetyWords(groupId)).steward).toHaveLength(6)
     expect(await sky.vault.group(groupId)).toMatchObject({ role: 'facilitator', memberCount: 1 })
     expect(await sky.vault.queue(groupId)).toEqual([])
     expect(sky.problems()).toEqual([])

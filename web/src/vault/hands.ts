@@ -112,6 +112,14 @@ export class HandsVault implements Hands {
     return (await parts()).safety.safetyWords(await this.loaded(groupId))
   }
 
+  async safetyTeamToName(groupId: GroupId): Promise<string[] | undefined> {
+    return (await parts()).team.safetyTeamToName(this.device, await this.loaded(groupId))
+  }
+
+  async nameSafetyTeam(groupId: GroupId, compared: string[]): Promise<void> {
+    await (await parts()).team.nameSafetyTeam(this.device, await this.loaded(groupId), compared)
+  }
+
   async freeChoiceDue(): Promise<boolean> {
     return (await parts()).own.freeChoiceDue(this.device)
   }

@@ -12,8 +12,10 @@ import {
 import { ensureVault } from './account/account.ts'
 import { type Bytes, base64url, equal, fromBase64url, join, sized, u64, utf8 } from './bytes.ts'
 import type { Device } from './device.ts'
+import { comparedWords } from './hands/safetyTeam.ts'
 import { signOffOf, type SignOffAnswer } from './duty.ts'
 import type { Settings } from './hf1/kinds.ts'
+import { bytesOf } from './hf1/entry.ts'
 import { Log } from './hf1/log.ts'
 import { random, sha256 } from './hf1/primitives.ts'
 import { Refused } from './hf1/refused.ts'
@@ -181,7 +183,9 @@ export class ManageVault implements Manage {
   async safetyTeam(): ReturnType<Manage['safetyTeam']> {
     const { safety_team: groupId } = await this.organisation()
     if (!groupId) return { member: false }
-    return { groupId, member: this.device.spaces.get(groupId)?.isMember ?? false }
+    // Of a team one is in: what only the server says is not for anybody to read out.
+    const member = this.device.spaces.get(groupId)?.isMember ?? false
+    return { groupId, member, ...(member && { words: await comparedWords(bytesOf(groupId)) }) }
   }
 
   async alerts(): Promise<SafetyAlert[]> {

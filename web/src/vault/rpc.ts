@@ -57,6 +57,7 @@ export const READING: ReadonlySet<Method> = new Set<Method>([
   'organisationSettings',
   'helpLines',
   'safetyTeam',
+  'safetyTeamToName',
   'alerts',
   'stewardGroup',
   'folds',

@@ -24,6 +24,8 @@ export interface NewReport {
   neighbours?: ObjectId[]
   /** "I'm worried about this person": care, not a complaint. */
   worry?: boolean
+  /** The `unvouched` safety team of the preview, when the reporter chose to send it there. */
+  safetyTeam?: GroupId
 }
 
 export interface ReportPreview {
@@ -33,6 +35,8 @@ export interface ReportPreview {
   readers: number
   /** True when the group's facilitators cannot take it and the organisation has no safety team. */
   nobody: boolean
+  /** A safety team that the server announces and no facilitator of the group vouched for yet. */
+  unvouched?: { team: GroupId; words: string[] }
 }
 
 export interface MyReport {
@@ -151,7 +155,11 @@ export interface Hands {
 
   /** What the organisation did in this group with its steward key. */
   stewardActs(groupId: GroupId): Promise<StewardAct[]>
-  /** Four words that two people can compare: the group's safety team, and its steward key. */
+  /** For a facilitator: the words of a safety team that the organisation has and the group does not name yet. */
+  safetyTeamToName(groupId: GroupId): Promise<string[] | undefined>
+  /** Names it, once a person compared the words; refused with `server_untrue` when it is another one by now. */
+  nameSafetyTeam(groupId: GroupId, compared: string[]): Promise<void>
+  /** Words that two people can compare: the group's safety team, and its steward key. */
   safetyWords(groupId: GroupId): Promise<{ safetyTeam?: string[]; steward?: string[] }>
 
   /** Whether the yearly question about free choice is due; answering keeps it sealed for this person alone. */

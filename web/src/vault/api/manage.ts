@@ -74,7 +74,8 @@ export interface Manage {
 
   /** Founds the organisation's safety team; the administrator is its first member. */
   foundSafetyTeam(): Promise<GroupId>
-  safetyTeam(): Promise<{ groupId?: GroupId; member: boolean }>
+  /** `words`: what its members read aloud to a group that wants to name it. */
+  safetyTeam(): Promise<{ groupId?: GroupId; member: boolean; words?: string[] }>
   alerts(): Promise<SafetyAlert[]>
   actOnAlert(id: string, act: 'looked_at' | 'propose_bar' | 'confirm_bar' | 'decline_bar'): Promise<void>
 

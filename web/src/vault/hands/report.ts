@@ -22,7 +22,7 @@ import { Serial } from '../serial.ts'
 import { catchUp } from '../space/receive/catchUp.ts'
 import type { Space } from '../space/space.ts'
 import { forgetReport, keepReport } from './private.ts'
-import { safetyLog } from './safetyTeam.ts'
+import { announcedSafetyTeam, comparedWords, safetyLog } from './safetyTeam.ts'
 import { bytesOf } from '../hf1/entry.ts'
 
 const WORDS_CHARS_MAX = 2_000
@@ -32,14 +32,19 @@ const LOOK_AGAIN = ['letter_to', 'letter_entry', 'goes_to_safety_team', 'log_mov
 type Receivers = { to: 'team'; people: Person[] } | { to: 'safety_team'; space: string } | { to: 'nobody' }
 
 /** Past whom it is about, and past everybody where only they would read it. */
-function receiversOf(space: Space, about: string | undefined): Receivers {
-  const log = space.checkedLog
-  const others = log.facilitators.filter(({ id }) => id !== space.me && id !== about)
-  const safetyTeam = space.settings?.safetyTeam
-  const past = others.length === 0 || (about !== undefined && log.isFacilitator(about))
-  if (past && safetyTeam !== undefined) return { to: 'safety_team', space: safetyTeam }
+function receiversOf(space: Space, about: string | undefined, safetyTeam = namedTeam(space)): Receivers {
+  const others = othersOf(space, about)
+  if (goesPast(space, about) && safetyTeam !== undefined) return { to: 'safety_team', space: safetyTeam }
   return others.length === 0 ? { to: 'nobody' } : { to: 'team', people: others }
 }
+
+const namedTeam = ({ settings }: Space): string | undefined => settings?.safetyTeam
+
+const othersOf = (space: Space, about: string | undefined): Person[] =>
+  space.checkedLog.facilitators.filter(({ id }) => id !== space.me && id !== about)
+
+const goesPast = (space: Space, about: string | undefined): boolean =>
+  othersOf(space, about).length === 0 || (about !== undefined && space.checkedLog.isFacilitator(about))
 
 export async function reportPreview(
   device: Device,
@@ -47,12 +52,18 @@ export async function reportPreview(
   { about, object }: { about?: string; object?: ObjectId },
 ): Promise<ReportPreview> {
   const whom = about ?? (object === undefined ? undefined : space.contents.items.get(object)?.author)
-  const receivers = receiversOf(space, whom)
+  const named = namedTeam(space)
+  const team = named ?? (goesPast(space, whom) ? await announcedSafetyTeam(device.server) : undefined)
+  const receivers = receiversOf(space, whom, team)
   if (receivers.to === 'nobody') return { to: 'team', readers: 0, nobody: true }
   if (receivers.to === 'team') return { to: 'team', readers: receivers.people.length, nobody: false }
   const log = await safetyLog(device.server, receivers.space)
   const readers = log.members.length
-  return { to: 'safety_team', readers, nobody: readers === 0 }
+  const words = named === undefined ? await comparedWords(bytesOf(receivers.space)) : undefined
+  return {
+    ...{ to: 'safety_team', readers, nobody: readers === 0 },
+    ...(words && { unvouched: { team: receivers.space, words } }),
+  }
 }
 
 export async function report(
@@ -73,7 +84,7 @@ export async function report(
     ...given('groupName', space.settings?.name),
     worry: it.worry === true,
   }
-  return put(device, space, made)
+  return put(device, space, made, it.safetyTeam)
 }
 
 /** Asks for somebody else to look again; also from outside, for some time. */
@@ -91,15 +102,17 @@ async function put(
   device: Device,
   space: Space,
   made: Report,
+  chosen?: string,
 ): Promise<{ reportId: string; queued: boolean }> {
   if (space.record.stopped !== undefined) throw new VaultError('group_stopped')
   const fitting = fitted(made)
-  if (receiversOf(space, fitting.about).to === 'nobody') throw new VaultError('no_safety_team')
+  if (receiversOf(space, fitting.about, namedTeam(space) ?? chosen).to === 'nobody')
+    throw new VaultError('no_safety_team')
   const { reportId, reason, about, words, items, at } = fitting
   const outbox = device.openOutboxOrFail
   const item = await outbox.put({
     ...{ space: space.id, shown: 'other', content: { kind: 'report', report: fitting }, at },
-    ...{ objectId: reportId, byLetter: true },
+    ...{ objectId: reportId, byLetter: true, ...given('safetyTeam', chosen) },
   })
   const copy = { reportId, space: space.id, reason, items, at }
   await keepReport(device, { ...copy, ...given('about', about), ...given('words', words) })
@@ -160,7 +173,7 @@ async function send(device: Device, space: Space, item: WaitingItem, it: Report)
   const outbox = device.openOutboxOrFail
   for (let tries = 0; ; tries++) {
     try {
-      const body = await bodyOf(device, space, it, tries < 2)
+      const body = await bodyOf(device, space, it, item.safetyTeam, tries < 2)
       await device.server.report(space.id, body)
       await outbox.settle(item)
       return
@@ -171,7 +184,7 @@ async function send(device: Device, space: Space, item: WaitingItem, it: Report)
       }
       const final = isFinal(error) || (error instanceof VaultError && FAILS.includes(error.code))
       if (!final) throw error
-      // The server asks for a safety team that the group does not name: no letter goes to one that nobody vouched for.
+      // The server asks for a safety team that neither the group names nor the reporter chose: no letter goes there.
       const { code } = error as VaultError
       await outbox.update(item, {
         state: 'failed',
@@ -192,11 +205,13 @@ async function bodyOf(
   device: Device,
   space: Space,
   it: Report,
+  chosen: string | undefined,
   withLater: boolean,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const receivers = receiversOf(space, it.about)
+  const named = namedTeam(space)
+  const receivers = receiversOf(space, it.about, named ?? chosen)
   if (receivers.to === 'nobody') throw new VaultError('no_safety_team')
-  const safety = space.settings?.safetyTeam
+  const safety = receivers.to === 'safety_team' ? receivers.space : named
   const team =
     safety === undefined ? undefined : await keepersOf(device, space, safety, receivers.to === 'team')
   // Who is in the safety team writes none to themselves.

@@ -5,6 +5,7 @@ import { base64url } from '../bytes.ts'
 import type { Device } from '../device.ts'
 import { createLink } from '../groups.ts'
 import { encode } from '../hf1/cbor.ts'
+import { bytesOf } from '../hf1/entry.ts'
 import { type Settings, settingsCommit, settingsFields } from '../hf1/kinds.ts'
 import { PURPOSE_TEAM_INVITATION, writeLetter } from '../hf1/letter.ts'
 import { readLink } from '../hf1/link.ts'
@@ -12,14 +13,13 @@ import type { Person } from '../hf1/log.ts'
 import { pad } from '../hf1/padding.ts'
 import { random } from '../hf1/primitives.ts'
 import { Refused } from '../hf1/refused.ts'
-import { given } from '../hf1/report.ts'
 import { isFinal, ServerRefusal } from '../server/http.ts'
 import { Serial } from '../serial.ts'
 import { changeSpace } from '../space/change.ts'
 import { foundSpace, joinByLink, openLink } from '../space/found.ts'
 import { catchUp } from '../space/receive/catchUp.ts'
 import type { Space } from '../space/space.ts'
-import { safetyLog } from './safetyTeam.ts'
+import { announcedSafetyTeam, comparedWords } from './safetyTeam.ts'
 
 const LINK_HOURS = 30 * 24
 const DAY_MINUTES = 1440
@@ -53,7 +53,6 @@ export function tendTeam(device: Device, group: Space): Promise<void> {
     if (team !== undefined) {
       await team.loadPlaces()
       await belong(device, group, team)
-      await nameSafetyTeam(device, group, settings)
       await inviteMissing(device, group, team)
       await removeOthers(device, group, team)
     } else if (group.record.teamLink !== undefined && settings.team !== undefined) {
@@ -109,34 +108,30 @@ async function found(device: Device, group: Space, settings: Settings): Promise<
     )
     device.spaces.set(team.id, team)
   }
-  const safetyTeam = settings.safetyTeam ?? (await announcedSafetyTeam(device))
-  await rename(device, group, { ...settings, team: team.id, ...given('safetyTeam', safetyTeam) })
+  await rename(device, group, { ...settings, team: team.id })
   delete record.teamlessSince
   void device.background(device.tend(team))
 }
 
-const asked = new WeakMap<Space, number>()
-
-/** A safety team that came later is named once; changing it takes a person who compares. */
-async function nameSafetyTeam(device: Device, group: Space, settings: Settings): Promise<void> {
-  const minute = device.server.minute()
-  if (settings.safetyTeam !== undefined || (asked.get(group) ?? -Infinity) + DAY_MINUTES > minute) return
-  asked.set(group, minute)
-  const safetyTeam = await announcedSafetyTeam(device)
-  if (safetyTeam !== undefined) await rename(device, group, { ...settings, safetyTeam })
+/**
+ * The words of the safety team that the server announces, where this facilitator's group names none or another
+ * one. Only a person who compared the words makes it the group's: a server could announce a team of its own.
+ */
+export async function safetyTeamToName(device: Device, group: Space): Promise<string[] | undefined> {
+  if (!group.isFacilitator) return undefined
+  const announced = await announcedSafetyTeam(device.server)
+  if (announced === undefined || announced === group.settings?.safetyTeam) return undefined
+  return comparedWords(bytesOf(announced))
 }
 
-/** What the server announces, checked to be a team at all. */
-async function announcedSafetyTeam(device: Device): Promise<string | undefined> {
-  const { safety_team: id } = await device.server.organisation()
-  if (id === undefined || id === null) return undefined
-  try {
-    await safetyLog(device.server, id)
-    return id
-  } catch (error) {
-    if (isFinal(error) || (error instanceof VaultError && error.code === 'server_untrue')) return undefined
-    throw error
-  }
+/** Makes the announced safety team the group's, if it still is the one whose words were compared. */
+export async function nameSafetyTeam(device: Device, group: Space, compared: string[]): Promise<void> {
+  const announced = await announcedSafetyTeam(device.server)
+  const words = announced === undefined ? [] : await comparedWords(bytesOf(announced))
+  if (announced === undefined || words.join() !== compared.join()) throw new VaultError('server_untrue')
+  const settings = await settingsInForce(group)
+  if (settings === undefined) throw new VaultError('log_moved')
+  await rename(device, group, { ...settings, safetyTeam: announced })
 }
 
 /** A settings entry that keeps everything else; nothing when somebody else's came first. */

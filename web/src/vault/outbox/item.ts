@@ -35,6 +35,8 @@ export interface WaitingItem {
   k?: number
   /** A report: it goes by letters, not into the stream. */
   byLetter?: boolean
+  /** A report: the safety team that the reporter chose where the group names none. */
+  safetyTeam?: string
   /** After it arrived: earlier bodies are to be dropped. */
   dropBodies?: boolean
   /** After it arrived: attachments that are to be removed. */

@@ -50,6 +50,7 @@ impl Device {
             team: None,
             safety_team: None,
             on_duty_only: None,
+            greeters: Vec::new(),
         };
         let founding = Founding {
             kind: Kind::Group,
@@ -119,6 +120,7 @@ impl Device {
             listed,
             about,
             group_member: group.hands.group_member,
+            proof: None,
         };
         group.outbox.put(object, silent(content, outside.minute()));
         Ok(())

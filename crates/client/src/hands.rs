@@ -193,6 +193,7 @@ impl Device {
             team: None,
             safety_team: None,
             on_duty_only: None,
+            greeters: Vec::new(),
         };
         let founding = Founding {
             kind: Kind::Team,

@@ -24,6 +24,8 @@ pub const KEYS_PER_LETTER_MAX: usize = 64;
 pub enum Purpose {
     /// 1: keys of epochs.
     Key,
+    /// 2: a request to talk, with the way into a pair.
+    Request,
     /// 4: a worry about somebody or something, to those who look after the group.
     Report,
     /// 5: what a guest writes to the facilitators.
@@ -39,6 +41,7 @@ impl Purpose {
     pub fn number(self) -> u8 {
         match self {
             Self::Key => 1,
+            Self::Request => 2,
             Self::Report => 4,
             Self::Introduction => 5,
             Self::TeamInvitation => 6,
@@ -55,6 +58,7 @@ impl Purpose {
     pub fn from_number(number: u64) -> Result<Self, Refusal> {
         match number {
             1 => Ok(Self::Key),
+            2 => Ok(Self::Request),
             4 => Ok(Self::Report),
             5 => Ok(Self::Introduction),
             6 => Ok(Self::TeamInvitation),

@@ -13,6 +13,7 @@ pub mod link;
 pub mod log;
 pub mod object;
 pub mod padding;
+pub mod pair;
 mod refusal;
 pub mod signature;
 pub mod stream;

@@ -27,8 +27,6 @@ pub enum Refusal {
     // Every entry.
     /// A type of entry that is not built.
     UnknownEntryType,
-    /// A kind of space that is not built.
-    UnknownSpaceKind,
     /// Made for another space.
     WrongSpace,
     /// Not the next entry: its seq or prev is not the head's.
@@ -41,6 +39,10 @@ pub enum Refusal {
     EpochMissing,
     /// This kind of space has no such entries.
     NotInThisKind,
+    /// One of the two left; only leaving is still taken.
+    PairEnded,
+    /// The two are there, or one of them was.
+    PairFull,
     /// The author is not a present member.
     NotAMember,
     /// Only a facilitator may.
@@ -130,13 +132,14 @@ impl Refusal {
             Self::BadKey => "bad_key",
             Self::BadSignature => "bad_signature",
             Self::UnknownEntryType => "unknown_entry_type",
-            Self::UnknownSpaceKind => "unknown_space_kind",
             Self::WrongSpace => "wrong_space",
             Self::LogMoved => "log_moved",
             Self::TimeWentBack => "time_went_back",
             Self::ClockWrong => "clock_wrong",
             Self::EpochMissing => "epoch_missing",
             Self::NotInThisKind => "not_in_this_kind",
+            Self::PairEnded => "pair_ended",
+            Self::PairFull => "pair_full",
             Self::NotAMember => "not_a_member",
             Self::NotAFacilitator => "not_a_facilitator",
             Self::KeySeenBefore => "key_seen_before",

@@ -156,6 +156,7 @@ async fn group_words(ada: &mut Person, now: i64) {
         listed: true,
         about: Some(WORDS[5].to_owned()),
         group_member: None,
+        proof: None,
     };
     let note =
         Content::InviteNote { invite: InviteId(ada.draw()), label: Some(WORDS[11].to_owned()) };

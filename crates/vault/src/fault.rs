@@ -32,6 +32,8 @@ pub enum Fault {
     ReportRefused,
     /// Not the safety team that the group's settings name.
     WrongSafetyTeam,
+    /// A pair in which somebody else is than who asked or was asked; it is left and not shown.
+    ServerUntrue,
     /// A way into a team that the group's settings do not name.
     WrongTeam,
     /// The log ends before what this device knows to be in it.
@@ -66,6 +68,7 @@ impl Fault {
             Self::StewardCodeMistyped => "steward_code_mistyped",
             Self::ReportRefused => "report_refused",
             Self::WrongSafetyTeam => "wrong_safety_team",
+            Self::ServerUntrue => "server_untrue",
             Self::WrongTeam => "wrong_team",
             Self::LogTruncated => "log_truncated",
             Self::LogForked => "log_forked",

@@ -1,11 +1,12 @@
 //! Reports (annex E): what somebody worries about, with objects whose authors cannot take back having signed them.
 
 use protocol::{
-    Header, Log, MemberId, Minute, ObjectId, Refusal, SpaceId,
+    Header, Log, MemberId, Minute, ObjectId, Refusal, SignKey, SpaceId,
     cbor::{self, Fields, Value},
     log::Status,
     object::HEADER_BYTES,
     padding::pad,
+    pair::{PairMember, PairProof},
     signature::verify,
 };
 
@@ -58,6 +59,15 @@ numbered!(ReportReason {
     Appeal = 11,
 });
 
+/// The pair that a report's items are of: who the reported person is in it, as they signed themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportedPair {
+    /// Who they are there; the author of all items.
+    pub of: PairMember,
+    /// Theirs, with their key in the group.
+    pub signature: [u8; 64],
+}
+
 /// An object of the group as its author signed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
@@ -88,6 +98,31 @@ pub struct Report {
     pub at: Minute,
     /// Care for a person, no complaint.
     pub worry: bool,
+    /// For a report from a talk between two: the pair that its items are of.
+    pub pair: Option<ReportedPair>,
+}
+
+impl ReportedPair {
+    fn to_value(self) -> Value {
+        Value::map([
+            (1, Some(Value::bytes(self.of.pair.0))),
+            (2, Some(Value::bytes(self.of.member.0))),
+            (3, Some(Value::bytes(self.of.sign_key.as_bytes()))),
+            (4, Some(Value::bytes(self.signature))),
+        ])
+    }
+
+    fn from_value(value: Value) -> Result<Self, Refusal> {
+        let mut fields = value.into_fields()?;
+        let of = PairMember {
+            pair: SpaceId(fields.fixed(1)?),
+            member: MemberId(fields.fixed(2)?),
+            sign_key: SignKey::parse(&fields.fixed(3)?)?,
+        };
+        let signature = fields.fixed(4)?;
+        fields.done()?;
+        Ok(Self { of, signature })
+    }
 }
 
 impl Item {
@@ -110,8 +145,27 @@ impl Item {
             .person(&header.author)
             .filter(|it| it.in_epoch(epoch.n))
             .ok_or(Refusal::NotAMember)?;
+        self.signed_by(&author.sign_key, header)
+    }
+
+    /// The same for an item of a pair: by the one who is reported. Which epochs the pair had, its receiver cannot know.
+    fn verify_in(&self, pair: &PairMember) -> Result<(Header, Inside), Fault> {
+        let header = Header::parse(&self.header)?;
+        if header.space != pair.pair {
+            return Err(Refusal::WrongSpace.into());
+        }
+        if header.author != pair.member {
+            return Err(Refusal::NotAMember.into());
+        }
+        if header.revision == 0 {
+            return Err(Fault::WrongRevision);
+        }
+        self.signed_by(&pair.sign_key, header)
+    }
+
+    fn signed_by(&self, author: &SignKey, header: Header) -> Result<(Header, Inside), Fault> {
         let (signature, cbor) = self.inside.split_first_chunk::<64>().ok_or(Refusal::Malformed)?;
-        verify(&author.sign_key, &header.to_sign(cbor), signature)?;
+        verify(author, &header.to_sign(cbor), signature)?;
         Ok((header, Inside::decode(cbor)?))
     }
 
@@ -152,7 +206,18 @@ impl Report {
         if self.group != log.space() || !(from.member_at(seq) || appeals) || !about_is_known {
             return Err(Fault::ReportRefused);
         }
-        self.items.iter().try_for_each(|it| it.check(log).map(drop))
+        match &self.pair {
+            None => self.items.iter().try_for_each(|it| it.check(log).map(drop)),
+            Some(pair) => self.check_pair(pair, log, &from.id).map_err(|_| Fault::ReportRefused),
+        }
+    }
+
+    /// Who is reported must have said in the group that they are the author of all items; nobody reports themselves.
+    fn check_pair(&self, pair: &ReportedPair, log: &Log, from: &MemberId) -> Result<(), Fault> {
+        let about = self.about.filter(|it| it != from).ok_or(Fault::ReportRefused)?;
+        let proof = PairProof { group: self.group, member: about, signature: pair.signature };
+        proof.check(log, &pair.of)?;
+        self.items.iter().try_for_each(|it| it.verify_in(&pair.of).map(drop))
     }
 
     /// The body of its letters; `too_large` where so many items do not go into one.
@@ -173,6 +238,7 @@ impl Report {
             (7, self.group_name.as_ref().map(Value::text)),
             (8, Some(Value::Uint(self.at.0))),
             (9, Some(Value::flag(self.worry))),
+            (10, self.pair.map(ReportedPair::to_value)),
         ])
     }
 
@@ -193,6 +259,7 @@ impl Report {
             group_name: fields.maybe_text(7)?,
             at: Minute(fields.uint(8)?),
             worry: fields.flag(9)?,
+            pair: fields.maybe(10).map(ReportedPair::from_value).transpose()?,
         })
     }
 }

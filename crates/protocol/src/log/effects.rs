@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::{
-    Arrival, Body, Create, Entry, Epoch, Invite, Log, Member, Mode, NewEpoch, NewInvite, Reason,
-    Role, SignedEntry, Status, StewardAct, Stewarded,
+    Arrival, Body, Create, Entry, Epoch, Invite, Kind, Log, Member, Mode, NewEpoch, NewInvite,
+    Reason, Role, SignedEntry, Status, StewardAct, Stewarded,
 };
 use crate::{BoxKey, InviteId, MemberId, SignKey, SpaceId};
 
@@ -61,7 +61,9 @@ impl Log {
             Body::Remove(who) => self.take_remove(who, entry, seq),
             Body::Role(who, role) => self.take_role(who, *role, entry, seq),
             Body::Leave => {
-                if self.go_out(&entry.author, Status::Left, entry, seq) == Some(Status::Member) {
+                let was = self.go_out(&entry.author, Status::Left, entry, seq);
+                // A pair ends by it: nothing more is said that would need a key.
+                if was == Some(Status::Member) && self.kind != Kind::Pair {
                     self.due = true;
                 }
             }

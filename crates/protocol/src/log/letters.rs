@@ -1,6 +1,6 @@
 //! Which letters a log lets through (annex E).
 
-use super::{Log, Role, Status};
+use super::{Kind, Log, Role, Status};
 use crate::{
     Minute, Refusal,
     letter::{LetterRecord, Purpose},
@@ -9,6 +9,9 @@ use crate::{
 impl Log {
     /// Whether the server may take this letter now.
     pub fn check_letter(&self, letter: &LetterRecord) -> Result<(), Refusal> {
+        if self.kind == Kind::Pair {
+            return Err(Refusal::LetterPurpose);
+        }
         let from = self.members.get(&letter.from).map(|it| it.status);
         let to = self.members.get(&letter.to).filter(|it| it.status == Status::Member);
         match (letter.purpose, from) {
@@ -24,7 +27,7 @@ impl Log {
             (Purpose::TeamWord, Some(Status::Member)) if self.is_facilitator(&letter.from) => {
                 to.ok_or(Refusal::LetterTo)?
             }
-            // Reports come by their own way: `check_report`.
+            // Reports and requests come by their own ways: `check_report`, `check_request`.
             (_, Some(Status::Member | Status::Guest)) => return Err(Refusal::LetterPurpose),
             _ => return Err(Refusal::LetterFrom),
         };
@@ -32,6 +35,21 @@ impl Log {
             return Err(Refusal::LetterEntry);
         }
         Ok(())
+    }
+
+    /// Whether the server may take this request to talk now: in a group, from a present member to another. That they may
+    /// be asked at all, the log cannot know.
+    pub fn check_request(&self, letter: &LetterRecord) -> Result<(), Refusal> {
+        if letter.purpose != Purpose::Request || self.kind != Kind::Group {
+            return Err(Refusal::LetterPurpose);
+        }
+        if !self.is_member(&letter.from) {
+            return Err(Refusal::LetterFrom);
+        }
+        if letter.to == letter.from || !self.is_member(&letter.to) {
+            return Err(Refusal::LetterTo);
+        }
+        self.seq_of(&letter.entry).map(drop).ok_or(Refusal::LetterEntry)
     }
 
     /// Whether the server may take this letter of a report now, which `from` of this group wrote to
@@ -44,7 +62,7 @@ impl Log {
         safety_team: Option<&Self>,
         now: Minute,
     ) -> Result<(), Refusal> {
-        if letter.purpose != Purpose::Report {
+        if letter.purpose != Purpose::Report || self.kind == Kind::Pair {
             return Err(Refusal::LetterPurpose);
         }
         let from = self.members.get(&letter.from).ok_or(Refusal::LetterFrom)?;

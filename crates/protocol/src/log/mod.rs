@@ -183,6 +183,9 @@ impl Log {
         if !self.is_member(&header.author) {
             return Err(Refusal::NotAMember);
         }
+        if self.pair_ended() {
+            return Err(Refusal::PairEnded);
+        }
         if self.due || self.owes_epoch.is_some() {
             return Err(Refusal::EpochDue);
         }
@@ -366,6 +369,24 @@ impl Log {
     pub fn epoch_covering(&self, k: u64) -> Option<&Epoch> {
         let after = self.epochs.partition_point(|it| it.k < k);
         self.epochs.get(after.checked_sub(1)?)
+    }
+
+    /// Whether this is a pair that one of the two left.
+    pub fn pair_ended(&self) -> bool {
+        self.pair_ended_at().is_some()
+    }
+
+    /// The position at which the first of the two left a pair.
+    pub fn pair_ended_at(&self) -> Option<u64> {
+        if self.kind != Kind::Pair {
+            return None;
+        }
+        self.members.values().filter_map(|it| it.ended).min()
+    }
+
+    /// Whether this is a pair with two people in it.
+    pub fn pair_holds(&self) -> bool {
+        self.kind == Kind::Pair && self.present == 2
     }
 
     /// Whether somebody left and no epoch was made since: objects wait for one.

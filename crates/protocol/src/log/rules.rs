@@ -34,6 +34,11 @@ pub(super) fn check_create(entry: &Entry, body: &Create) -> Result<(), Refusal> 
     Ok(())
 }
 
+/// A pair's link lets one person in, at once, as a member.
+fn for_the_one(invite: &NewInvite) -> bool {
+    invite.uses == 1 && invite.mode == Mode::Auto && invite.role == Role::Member
+}
+
 impl Log {
     pub(super) fn check_rules(
         &self,
@@ -104,11 +109,39 @@ impl Log {
         let fits = match self.kind {
             Kind::Group => true,
             Kind::Team => !matches!(entry.body, Body::Settings { history: History::None, .. }),
+            Kind::Pair => matches!(
+                entry.body,
+                Body::Create(_)
+                    | Body::Invite(_)
+                    | Body::Withdraw(_)
+                    | Body::Join(_)
+                    | Body::Leave
+                    | Body::Settings { history: History::None, .. }
+                    | Body::Epoch(_)
+            ),
             Kind::Vault => {
                 matches!(entry.body, Body::Create(_) | Body::Epoch(_) | Body::Settings { .. })
             }
         };
-        if fits { Ok(()) } else { Err(Refusal::NotInThisKind) }
+        if !fits {
+            return Err(Refusal::NotInThisKind);
+        }
+        if self.kind == Kind::Pair { self.check_pair(&entry.body) } else { Ok(()) }
+    }
+
+    /// Two and no more, once and never again; whoever leaves ends it.
+    fn check_pair(&self, body: &Body) -> Result<(), Refusal> {
+        if self.pair_ended() && !matches!(body, Body::Leave) {
+            return Err(Refusal::PairEnded);
+        }
+        let second_came = self.members.len() > 1;
+        if second_came && matches!(body, Body::Invite(_) | Body::Join(_)) {
+            return Err(Refusal::PairFull);
+        }
+        match body {
+            Body::Invite(it) if !for_the_one(it) => Err(Refusal::Malformed),
+            _ => Ok(()),
+        }
     }
 
     fn check_signatures(&self, signed: &SignedEntry) -> Result<(), Refusal> {

@@ -171,5 +171,6 @@ pub fn settings(name: &str) -> Settings {
         team: None,
         safety_team: None,
         on_duty_only: None,
+        greeters: Vec::new(),
     }
 }

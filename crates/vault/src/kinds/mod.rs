@@ -7,12 +7,16 @@ use protocol::{
     EntryHash, InviteId, MemberId, Minute, ObjectId, Refusal, SpaceId,
     cbor::{self, Fields, Value},
     log::settings_commit,
+    pair::PairProof,
 };
 
 use crate::{Fault, link::LINK_SETTINGS_BYTES_MAX, report::Report};
 
 /// Most wires that one tombstone names.
 pub const DROPPED_MAX: usize = 64;
+
+/// Most greeters of a group.
+pub const GREETERS_MAX: usize = 8;
 
 /// A group's settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +41,8 @@ pub struct Settings {
     pub safety_team: Option<SpaceId>,
     /// Whether the wall takes posts only while somebody is on duty; `None` where nothing is said, which is no.
     pub on_duty_only: Option<bool>,
+    /// Who may ask newcomers for a talk, in order of `member_id`; at most [`GREETERS_MAX`].
+    pub greeters: Vec<MemberId>,
 }
 
 /// What somebody wrote.
@@ -115,6 +121,8 @@ pub enum Content {
         about: Option<String>,
         /// In a group's team: who they are in the group.
         group_member: Option<MemberId>,
+        /// In a pair: who they are in the group that both came from.
+        proof: Option<PairProof>,
     },
     /// 4: a post.
     Post(Words),
@@ -200,6 +208,7 @@ impl Settings {
             (8, self.team.map(|it| Value::bytes(it.0))),
             (9, self.safety_team.map(|it| Value::bytes(it.0))),
             (10, self.on_duty_only.map(Value::flag)),
+            (11, (!self.greeters.is_empty()).then(|| members(&self.greeters))),
         ])
     }
 
@@ -217,6 +226,7 @@ impl Settings {
             team: fields.maybe(8).map(|it| it.into_fixed().map(SpaceId)).transpose()?,
             safety_team: fields.maybe(9).map(|it| it.into_fixed().map(SpaceId)).transpose()?,
             on_duty_only: maybe_flag(&mut fields, 10)?,
+            greeters: take_greeters(&mut fields)?,
         };
         fields.done()?;
         if length > LINK_SETTINGS_BYTES_MAX { Err(Refusal::TooLarge) } else { Ok(settings) }
@@ -354,11 +364,12 @@ impl Content {
                 Value::map([(1, (!dropped.is_empty()).then_some(Value::Array(hashes)))])
             }
             Self::Settings(it) => it.to_value(),
-            Self::Profile { pseudonym, listed, about, group_member } => Value::map([
+            Self::Profile { pseudonym, listed, about, group_member, proof } => Value::map([
                 (1, Some(Value::text(pseudonym))),
                 (2, Some(Value::flag(*listed))),
                 (3, about.as_ref().map(Value::text)),
                 (4, group_member.map(|it| Value::bytes(it.0))),
+                (5, proof.map(|it| it.to_value())),
             ]),
             Self::Post(words) | Self::Reply(words) => words.to_value(),
             Self::Reaction(it) => Value::map([(1, Some(Value::Uint(it.number())))]),
@@ -418,6 +429,7 @@ impl Content {
                     .maybe(4)
                     .map(|it| it.into_fixed().map(MemberId))
                     .transpose()?,
+                proof: fields.maybe(5).map(PairProof::from_value).transpose()?,
             },
             4 => Self::Post(Words::take(fields)?),
             5 => Self::Reply(Words::take(fields)?),
@@ -458,6 +470,25 @@ fn maybe_flag(fields: &mut Fields, key: u64) -> Result<Option<bool>, Refusal> {
         Some(0) => Ok(Some(false)),
         Some(1) => Ok(Some(true)),
         Some(_) => Err(Refusal::Malformed),
+    }
+}
+
+fn members(ids: &[MemberId]) -> Value {
+    Value::Array(ids.iter().map(|it| Value::bytes(it.0)).collect())
+}
+
+fn take_greeters(fields: &mut Fields) -> Result<Vec<MemberId>, Refusal> {
+    let Some(greeters) = fields.maybe(11) else { return Ok(Vec::new()) };
+    let greeters: Vec<_> = greeters
+        .into_array()?
+        .into_iter()
+        .map(|it| it.into_fixed().map(MemberId))
+        .collect::<Result<_, _>>()?;
+    let ascending = greeters.is_sorted_by(|one, next| one < next);
+    if (1..=GREETERS_MAX).contains(&greeters.len()) && ascending {
+        Ok(greeters)
+    } else {
+        Err(Refusal::Malformed)
     }
 }
 

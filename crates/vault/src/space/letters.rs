@@ -5,13 +5,14 @@ use protocol::{
     cbor::{self, Value},
     letter::{KEYS_PER_LETTER_MAX, LetterRecord, Purpose},
     link::Link,
-    log::{History, Role, Status},
+    log::{History, Kind, Role, Status},
     padding::{pad, unpad},
 };
 
 use super::{
     Space,
     hands::{TeamWord, read_report, read_team_invitation},
+    pairs::TalkRequest,
 };
 use crate::{
     Chance, Fault, Key, Untrusted,
@@ -36,6 +37,8 @@ pub enum Letter {
     Keys(Vec<u32>),
     /// A guest introduces themselves.
     Introduction(MemberId, Introduction),
+    /// A member wants to talk. Shown only where [`Space::welcomes_request`] says so.
+    Request(MemberId, TalkRequest),
     /// A worry that the log bears out.
     Report(MemberId, Box<Report>),
     /// A facilitator shows the way into a team; follow it only where [`Space::team`] names its space.
@@ -72,6 +75,9 @@ impl Space {
         if record.to != self.me() {
             return Err(Refusal::LetterTo.into());
         }
+        if self.log.kind() == Kind::Pair {
+            return Err(Refusal::LetterPurpose.into());
+        }
         if !self.knows_entry(&record.entry) {
             return Err(Refusal::LetterEntry.into());
         }
@@ -81,6 +87,11 @@ impl Space {
         let may = match record.purpose {
             Purpose::Key => was_member,
             Purpose::Introduction => waits,
+            Purpose::Request => {
+                self.log.kind() == Kind::Group
+                    && self.log.is_member(&record.from)
+                    && record.from != self.me()
+            }
             Purpose::Report => was_member && record.origin.is_none() && self.is_facilitator(),
             Purpose::TeamInvitation => {
                 self.log.is_facilitator(&record.from) && self.is_facilitator()
@@ -97,6 +108,10 @@ impl Space {
             Purpose::Introduction => {
                 let introduction = Introduction::decode(unpad(&body)?)?;
                 Ok(Letter::Introduction(record.from, introduction))
+            }
+            Purpose::Request => {
+                let request = TalkRequest::decode(unpad(&body)?)?;
+                Ok(Letter::Request(record.from, request))
             }
             Purpose::Report => {
                 let report = read_report(&self.log, record, &body)?;

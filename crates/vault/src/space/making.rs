@@ -83,6 +83,9 @@ impl Space {
         chance: &mut dyn Chance,
     ) -> Result<Wire, Fault> {
         self.going()?;
+        if self.log.pair_ended() {
+            return Err(Refusal::PairEnded.into());
+        }
         if self.log.epoch_due() || self.log.owes_epoch() {
             return Err(Refusal::EpochDue.into());
         }

@@ -9,6 +9,7 @@ mod hands;
 mod letters;
 mod log;
 mod making;
+mod pairs;
 mod stream;
 mod wall;
 
@@ -22,6 +23,7 @@ pub use hands::{TeamWord, Told, replay};
 pub use letters::{Introduction, Letter};
 pub use log::LogNews;
 pub use making::{Draft, NewLink};
+pub use pairs::{NEWCOMER_MINUTES, Sentence, TalkRequest};
 use protocol::{EntryHash, Log, MemberId, ObjectId, SpaceId, object::CHAIN_START};
 pub use stream::{Place, Verdict};
 pub use wall::{Post, Wall};

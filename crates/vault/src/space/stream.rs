@@ -226,6 +226,10 @@ impl Space {
         let epoch = epoch.clone();
         let facilitator = author.facilitator_at(inside.seen.seq.max(epoch.seq));
         self.check_seen(k, &epoch, header.author, &inside.seen)?;
+        if self.log.pair_ended_at().is_some_and(|end| inside.seen.seq >= end) {
+            return aside(Refusal::PairEnded);
+        }
+        let facilitator = facilitator && self.log.kind() != Kind::Pair;
         if inside.content.is_for_facilitators() && !facilitator {
             return aside(Refusal::NotAFacilitator);
         }

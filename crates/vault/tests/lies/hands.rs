@@ -78,6 +78,7 @@ fn the_safety_team_believes_only_the_log_that_hashes_to_the_groups_id() {
         group_name: None,
         at: NOW,
         worry: true,
+        pair: None,
     };
     let letters = brook.space.report_to_safety_team(&report, &team_server.log, None, dice).unwrap();
     let page = |server: &Server| server.log_page(brook.space.me(), 0);

@@ -8,6 +8,7 @@ mod hands;
 mod honest;
 mod letters;
 mod log;
+mod pairs;
 mod stream;
 #[path = "../world/mod.rs"]
 mod world;

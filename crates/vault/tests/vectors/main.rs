@@ -14,6 +14,7 @@ mod links;
 mod logs;
 mod objects;
 mod padding;
+mod pairs;
 mod seal;
 mod signatures;
 mod story;
@@ -26,7 +27,7 @@ use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf};
 use serde_json::{Value, json};
 
 /// Every file of `vectors/` with its maker.
-const FILES: [(&str, fn() -> Value); 16] = [
+const FILES: [(&str, fn() -> Value); 21] = [
     ("account", account::vectors),
     ("attachments", attachments::vectors),
     ("cbor", cbor::vectors),
@@ -40,6 +41,11 @@ const FILES: [(&str, fn() -> Value); 16] = [
     ("logs", logs::vectors),
     ("objects", objects::vectors),
     ("padding", padding::vectors),
+    ("pairs/logs", pairs::logs::vectors),
+    ("pairs/objects", pairs::objects::vectors),
+    ("pairs/proofs", pairs::proofs::vectors),
+    ("pairs/reports", pairs::reports::vectors),
+    ("pairs/requests", pairs::requests::vectors),
     ("seal", seal::vectors),
     ("signatures", signatures::vectors),
     ("streams", streams::vectors),
@@ -74,7 +80,7 @@ fn every_file_of_the_folder_is_made_here() {
             .filter_map(|it| Some(format!("{within}{}", it.strip_suffix(".json")?)))
             .collect::<Vec<_>>()
     };
-    let mut there = [names(""), names("hands/")].concat();
+    let mut there = [names(""), names("hands/"), names("pairs/")].concat();
     there.sort();
 
     assert_eq!(there, FILES.map(|(name, _)| name));

@@ -117,6 +117,7 @@ fn good(desk: &mut Desk) -> Vec<Value> {
         team: None,
         safety_team: None,
         on_duty_only: None,
+        greeters: Vec::new(),
     };
     let membership = Membership {
         space,
@@ -148,6 +149,7 @@ fn good(desk: &mut Desk) -> Vec<Value> {
                 listed: true,
                 about: None,
                 group_member: None,
+                proof: None,
             }),
             1,
         ),

@@ -54,6 +54,7 @@ impl Scene {
             group_name: Some("Evening group".to_owned()),
             at: NOW,
             worry: false,
+            pair: None,
         };
         Self { dice, server, river, brook, stone, newest, report }
     }

@@ -4,6 +4,7 @@
 
 pub mod dice;
 pub mod hands;
+pub mod pairs;
 
 use bytes::{Bytes, BytesMut};
 use dice::Dice;
@@ -229,6 +230,7 @@ pub fn settings(name: &str) -> Settings {
         team: None,
         safety_team: None,
         on_duty_only: None,
+        greeters: Vec::new(),
     }
 }
 

@@ -20,6 +20,8 @@ const INVITE_SETTINGS_PADDED_BYTES_MAX: usize = 4_096;
 pub enum Kind {
     /// One person's own.
     Vault,
+    /// Two people who want to talk. Nobody looks after it, and either ends it by leaving.
+    Pair,
     /// A support group.
     Group,
     /// The facilitators of a group, or the organisation's safety team: all the rules of a group, always with history.
@@ -282,9 +284,15 @@ impl Create {
             sign_key: SignKey::parse(&fields.fixed(6)?)?,
             box_key: BoxKey::parse(&fields.fixed(7)?)?,
         };
-        // Who comes to a team later reads the worries that are still open.
-        let team_fits = create.history == History::All && !create.open;
-        if create.kind == Kind::Team && !team_fits { Err(Refusal::Malformed) } else { Ok(create) }
+        let fits = match create.kind {
+            // Who comes to a team later reads the worries that are still open.
+            Kind::Team => create.history == History::All && !create.open,
+            Kind::Pair => {
+                create.history == History::None && !create.open && create.steward.is_none()
+            }
+            Kind::Vault | Kind::Group => true,
+        };
+        if fits { Ok(create) } else { Err(Refusal::Malformed) }
     }
 }
 
@@ -338,10 +346,7 @@ macro_rules! numbered {
     };
 }
 
-numbered!(Kind { Vault = 1, Group = 3, Team = 4 }, |it| match it {
-    2 => Refusal::UnknownSpaceKind,
-    _ => Refusal::Malformed,
-});
+numbered!(Kind { Vault = 1, Pair = 2, Group = 3, Team = 4 }, |_| Refusal::Malformed);
 numbered!(History { None = 0, All = 1 }, |_| Refusal::Malformed);
 numbered!(Role { Member = 1, Facilitator = 2 }, |_| Refusal::Malformed);
 numbered!(Mode { Auto = 1, Ask = 2 }, |_| Refusal::Malformed);

@@ -236,8 +236,13 @@ fn only_a_report_may_be_long_and_come_from_elsewhere() {
 
     assert_eq!(parse(Purpose::Report, REPORT_BYTES_MAX, origin), Ok(()));
     assert_eq!(parse(Purpose::Report, REPORT_BYTES_MAX + 1, None), Err(Refusal::TooLarge));
-    for purpose in [Purpose::Key, Purpose::Introduction, Purpose::TeamInvitation, Purpose::TeamWord]
-    {
+    for purpose in [
+        Purpose::Key,
+        Purpose::Request,
+        Purpose::Introduction,
+        Purpose::TeamInvitation,
+        Purpose::TeamWord,
+    ] {
         assert_eq!(parse(purpose, LETTER_BYTES_MAX, None), Ok(()));
         assert_eq!(parse(purpose, LETTER_BYTES_MAX + 1, None), Err(Refusal::TooLarge));
         assert_eq!(parse(purpose, 200, origin), Err(Refusal::Malformed));

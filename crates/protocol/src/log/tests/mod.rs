@@ -2,6 +2,7 @@
 
 mod hands;
 mod invariants;
+mod pairs;
 
 use ed25519_dalek::{Signer, SigningKey};
 use proptest::prelude::*;

@@ -36,8 +36,13 @@ fn another_kind_parent_or_author_under_the_same_id_is_set_aside() {
     river.sync(&server);
     let object = Wire::parse(wire_at(&server, 2)).unwrap().header().object;
     let parent = vault::object::Parent { object: ObjectId([1; 16]), revision: 1 };
-    let profile =
-        Content::Profile { pseudonym: "X".into(), listed: true, about: None, group_member: None };
+    let profile = Content::Profile {
+        pseudonym: "X".into(),
+        listed: true,
+        about: None,
+        group_member: None,
+        proof: None,
+    };
     for wire in [
         brook.space.write_revision(object, 2, Draft::new(profile, NOW), dice),
         brook.space.write_revision(object, 2, post("moved").answering(parent), dice),

@@ -36,6 +36,7 @@ fn a_report(items: usize) -> Report {
         group_name: Some("Evening group".to_owned()),
         at: Minute(29_000_000),
         worry: false,
+        pair: None,
     }
 }
 
@@ -52,6 +53,7 @@ fn good(desk: &mut Desk) -> Vec<Value> {
         team: Some(SpaceId([7; 32])),
         safety_team: Some(SpaceId([8; 32])),
         on_duty_only: Some(true),
+        greeters: Vec::new(),
     };
     let always = Settings { on_duty_only: Some(false), ..settings.clone() };
     let profile = Content::Profile {
@@ -59,6 +61,7 @@ fn good(desk: &mut Desk) -> Vec<Value> {
         listed: true,
         about: None,
         group_member: Some(MemberId([9; 16])),
+        proof: None,
     };
     let measure = |restraint| {
         let member = MemberId([5; 16]);

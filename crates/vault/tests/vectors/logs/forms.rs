@@ -156,7 +156,7 @@ pub(super) fn starts() -> Vec<Value> {
         ("in a space", with(&|it| it.space.0[0] = 1).wire(), Some("wrong_space")),
         ("signed by somebody else", signed(&other, good.clone()).wire(), Some("bad_signature")),
         ("no create", with(&|it| it.body = Body::Leave).wire(), Some("malformed")),
-        ("a pair", with_body_field(&founder, &good, 1, Cbor::Uint(2)), Some("unknown_space_kind")),
+        ("kind 0", with_body_field(&founder, &good, 1, Cbor::Uint(0)), Some("malformed")),
         ("an unknown kind", with_body_field(&founder, &good, 1, Cbor::Uint(5)), Some("malformed")),
         (
             "neither open nor closed",

@@ -1,4 +1,4 @@
-//! No sentence on the privacy page without the test that keeps it, or the reason why none can.
+//! No sentence on the privacy page, or on the one about being in danger, without the test that keeps it, or the reason why none can.
 
 use std::{
     collections::BTreeMap,
@@ -6,10 +6,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const TEXT: &str = include_str!("../../../../text/en/privacy.ftl");
+const TEXTS: [&str; 2] = [
+    include_str!("../../../../text/en/privacy.ftl"),
+    include_str!("../../../../text/en/public-danger.ftl"),
+];
 
 /// What is no sentence about privacy: headings, and the words that lead in or on.
-const HEADINGS: [&str; 10] = [
+const HEADINGS: [&str; 22] = [
     "privacy-title",
     "privacy-lead",
     "privacy-locked",
@@ -20,6 +23,18 @@ const HEADINGS: [&str; 10] = [
     "privacy-leaving",
     "privacy-others",
     "privacy-more",
+    "danger-title",
+    "danger-lead",
+    "danger-now",
+    "danger-now-go",
+    "danger-nobody",
+    "danger-device",
+    "danger-people",
+    "danger-duty",
+    "danger-tell",
+    "danger-after",
+    "danger-server",
+    "danger-alone",
 ];
 
 enum Kept<'a> {
@@ -31,7 +46,7 @@ enum Kept<'a> {
 fn sentences() -> BTreeMap<&'static str, Option<Kept<'static>>> {
     let mut above = None;
     let mut sentences = BTreeMap::new();
-    for line in TEXT.lines() {
+    for line in TEXTS.into_iter().flat_map(str::lines) {
         if let Some(tests) = line.strip_prefix("# Kept by: ") {
             above = Some(Kept::By(tests.split(", ").collect()));
         } else if line.starts_with("# Limit: ") {

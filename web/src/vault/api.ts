@@ -189,8 +189,6 @@ export interface PostView {
   /** Sent while its author was muted: others read it only after asking for it. */
   folded?: boolean
   revision: number
-  /** Sent while its author was muted: folded for everybody. */
-  mutedAuthor?: boolean
   /** How many things right below, older than this, are missing: taken back with an account, or held back by the server. */
   missing?: number
 }

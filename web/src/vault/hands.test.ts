@@ -507,7 +507,7 @@ describe('the team', () => {
     await settleAll(moss, sky)
 
     const { posts } = await sky.vault.wall(groupId, { limit: 10 })
-    expect(posts.map(({ text, mutedAuthor }) => [text, mutedAuthor])).toEqual([
+    expect(posts.map(({ text, folded }) => [text, folded])).toEqual([
       ['Ha', true],
       ['Rude', undefined],
     ])

@@ -101,7 +101,7 @@ function viewOf(space: Space, item: Item, waiting: WaitingItem[]): PostView {
     unread: !mine && item.firstK > record.readK,
     revision: item.revision,
   }
-  if (sentWhileMuted(contents, item)) post.mutedAuthor = true
+  if (sentWhileMuted(contents, item)) post.folded = true
   if (item.parent !== undefined) post.parent = item.parent.objectId
   if (!withheld && contentNote !== undefined) post.contentNote = contentNote
   return post

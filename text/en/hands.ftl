@@ -287,6 +287,7 @@ compare-new-team-same = Yes, the words are the same
 name-team = Check your safety team
 name-team-why = Your organisation has a safety team. Until you have compared its words, a report about you or another facilitator has no sure way, and a worry that nobody takes up stays here.
 name-team-do = Compare the words
+compare-new-team-other = If they are not, do not tap. Tell somebody of the organisation in person: this server may be lying to you.
 compare-steward = The organisation's key
 compare-none = This group's organisation has neither a safety team nor a key yet.
 

@@ -287,6 +287,7 @@ compare-new-team-same = Sí, las palabras son iguales
 name-team = Comprueba tu equipo de seguridad
 name-team-why = Tu organización tiene un equipo de seguridad. Mientras no compares sus palabras, una denuncia sobre ti u otra persona que facilita no tiene camino seguro, y lo que nadie atienda se queda aquí.
 name-team-do = Comparar las palabras
+compare-new-team-other = Si no lo son, no toques. Díselo en persona a alguien de la organización: puede que este servidor te mienta.
 compare-steward = La llave de la organización
 compare-none = La organización de este grupo aún no tiene ni equipo de seguridad ni llave.
 

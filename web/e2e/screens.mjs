@@ -58,6 +58,10 @@ async function untilCheck(page) {
   await button(page, 'Go on').click()
 }
 
+async function unnamedTeam(page) {
+  await page.evaluate(() => (globalThis.fake.hands.safetyTeamNamed = false))
+}
+
 async function muted(page) {
   await page.evaluate(() => {
     globalThis.fake.hands.mute()
@@ -329,6 +333,28 @@ export const screens = [
   },
   { name: 'hands-appeal', ask: { scene: 'member', path: '/g/tuesday/appeal' } },
   { name: 'hands-organisation', ask: { scene: 'member', path: '/g/tuesday/organisation' } },
+  {
+    name: 'hands-new-team',
+    ask: { scene: 'facilitator', path: '/me' },
+    act: async (page) => {
+      await unnamedTeam(page)
+      await page.getByRole('link', { name: 'Groups', exact: true }).click()
+      await page.getByRole('link', { name: /Tuesday Harbor/ }).click()
+      await page.getByRole('link', { name: 'Compare the words' }).click()
+      await button(page, 'Yes, the words are the same').waitFor()
+    },
+  },
+  {
+    name: 'hands-report-unvouched',
+    ask: { scene: 'member', path: '/g/tuesday/members/block/m2' },
+    act: async (page) => {
+      await unnamedTeam(page)
+      await page.getByRole('link', { name: 'Report' }).click()
+      await untilAlong(page)
+      await button(page, 'Go on').click()
+      await page.getByText('lantern').waitFor()
+    },
+  },
   {
     name: 'hands-free-choice',
     ask: { scene: 'member', path: '/me' },

@@ -28,7 +28,7 @@ export class FakeHands implements Hands {
   words: TeamWord[] = []
   done: StewardAct[] = []
   due = false
-  safetyTeamNamed = false
+  safetyTeamNamed = true
   preview?: ReportPreview
   #fake: FakeVault
 
@@ -57,7 +57,11 @@ export class FakeHands implements Hands {
 
   async reportPreview(_groupId: string, it: { about?: string }): Promise<ReportPreview> {
     if (this.preview) return this.preview
-    if (it.about === FACILITATOR) return { to: 'safety_team', readers: 4, nobody: false }
+    if (it.about === FACILITATOR) {
+      const words = await this.safetyTeamToName()
+      const unvouched = words && { unvouched: { team: 'a-team', words } }
+      return { to: 'safety_team', readers: 4, nobody: false, ...unvouched }
+    }
     return { to: 'team', readers: 2, nobody: false }
   }
   async report(groupId: string, it: NewReport) {

@@ -30,7 +30,7 @@ manage-worries = { $count ->
     [one] 1 open worry
    *[other] { $count } open worries
   }
-manage-worries-since = The oldest has waited since { $when }
+manage-worries-since = The oldest came { $when }
 manage-rescue = Put this group right
 
 manage-people = Facilitators and staff

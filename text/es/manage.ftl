@@ -30,7 +30,7 @@ manage-worries = { $count ->
     [one] 1 preocupación abierta
    *[other] { $count } preocupaciones abiertas
   }
-manage-worries-since = La más antigua espera desde { $when }
+manage-worries-since = La más antigua llegó: { $when }
 manage-rescue = Arreglar este grupo
 
 manage-people = Quienes facilitan y el personal

@@ -54,6 +54,15 @@ struct GroupView {
     without_facilitator: bool,
     /// Hours of the next seven days that the rota covers.
     duty_hours_week: f64,
+    worries: OpenWorries,
+}
+
+/// The worries of a group that nobody closed yet: that there are some, never what they say.
+#[derive(Debug, Serialize, ToSchema)]
+struct OpenWorries {
+    open: u64,
+    /// When the oldest came, milliseconds since 1970, to the minute.
+    oldest_at: Option<i64>,
 }
 
 /// Somebody who facilitates.
@@ -281,6 +290,7 @@ fn group(it: &app::manage::GroupView) -> GroupView {
         signed_off: it.signed_off,
         without_facilitator: it.facilitators == 0,
         duty_hours_week: f64::from(minutes) / 60.0,
+        worries: OpenWorries { open: it.worries.open, oldest_at: it.worries.oldest_at },
     }
 }
 

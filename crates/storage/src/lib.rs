@@ -36,7 +36,7 @@ pub use reporters::{AlertRow, Reported};
 pub use room::Bytes as RoomBytes;
 pub use sessions::{SessionRow, TokenRow};
 pub use spaces::{EntryRow, SpaceRow};
-pub use worries::WorryRow;
+pub use worries::{OpenWorries, WorryRow};
 pub use writer::{
     Accepted, Announce, NewObject, ObjectsWriter, Outcome, WRITER_BATCH_BYTES_MAX,
     WRITER_BATCH_OBJECTS_MAX, WRITER_QUEUE_BYTES_MAX,

@@ -35,6 +35,15 @@ pub struct WorryRow {
     pub closed_at: Option<Timestamp>,
 }
 
+/// The worries of one group that nobody closed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OpenWorries {
+    /// How many, taken or not.
+    pub open: u64,
+    /// When the oldest came.
+    pub oldest_at: Option<Timestamp>,
+}
+
 type Row = (
     Vec<u8>,
     i64,
@@ -171,6 +180,20 @@ impl Work {
         .fetch_all(c)
         .await)?;
         rows.into_iter().map(worry).collect()
+    }
+
+    /// For each group with a worry that nobody closed: its short number, how many, and when the oldest came.
+    pub async fn open_worries(&mut self) -> Result<Vec<(u64, OpenWorries)>> {
+        let rows: Vec<(i64, i64, i64)> = on!(self, |c| sqlx::query_as(
+            "SELECT space, COUNT(*), MIN(made_at) FROM worries WHERE closed_at IS NULL
+             GROUP BY space ORDER BY space"
+        )
+        .fetch_all(c)
+        .await)?;
+        let row = |(space, open, oldest): (i64, i64, i64)| {
+            Ok((count(space)?, OpenWorries { open: count(open)?, oldest_at: Some(oldest) }))
+        };
+        rows.into_iter().map(row).collect()
     }
 
     /// Worries that nobody has in hand since before a moment.

@@ -6,6 +6,8 @@ mod settings;
 mod steward;
 mod trail;
 
+use std::collections::BTreeMap;
+
 use domain::{
     AccountId, Day,
     codes::Code,
@@ -18,7 +20,7 @@ use protocol::SpaceId;
 pub use settings::{NewSettings, change_settings, settings};
 pub(crate) use steward::note_steward;
 pub use steward::{group_log, group_of_code, group_people};
-use storage::{GroupRow, Work};
+use storage::{GroupRow, OpenWorries, Work};
 pub use trail::{Trail, trail};
 
 use crate::{
@@ -56,6 +58,8 @@ pub struct GroupView {
     pub signed_off: u64,
     /// Minutes of the next seven days that the rota covers.
     pub duty_minutes_week: i64,
+    /// What nobody closed yet, whoever has it in hand.
+    pub worries: OpenWorries,
 }
 
 /// Somebody who facilitates.
@@ -95,10 +99,16 @@ pub async fn manage(app: &App, administrator: &Administrator) -> Result<ManageVi
     let facilitators = facilitators(app, &mut work, &rows).await?;
     let professionals = work.professionals().await?;
     let administrators = work.administrators().await?;
+    let worries: BTreeMap<u64, OpenWorries> = work.open_worries().await?.into_iter().collect();
     drop(work);
     let mut groups = Vec::with_capacity(rows.len());
     for row in &rows {
-        groups.push(group(app, row, &facilitators, now).await?);
+        let worries = if row.facilitators.contains(&caller) {
+            worries_of_ones_own(app, row, caller).await?
+        } else {
+            worries.get(&row.number).copied().unwrap_or_default()
+        };
+        groups.push(group(app, row, &facilitators, worries, now).await?);
     }
     let professional = |it: storage::ProfessionalRow| ProfessionalView {
         code: code_of(app, it.account_id),
@@ -115,10 +125,30 @@ pub async fn manage(app: &App, administrator: &Administrator) -> Result<ManageVi
     })
 }
 
+/// What waits in a group that the administrator facilitates, as far as it is hers to look after: of a report about her she
+/// does not learn here either.
+async fn worries_of_ones_own(
+    app: &App,
+    row: &GroupRow,
+    caller: AccountId,
+) -> Result<OpenWorries, Failure> {
+    let Some(space) = space(app, row.space_id).await? else { return Ok(OpenWorries::default()) };
+    let own = space.present_member(caller);
+    let mut work = app.database().read().await?;
+    let rows = work.worries_of_group(row.number).await?;
+    let open: Vec<_> = rows
+        .iter()
+        .filter(|it| it.closed_at.is_none() && (it.kept_from.is_none() || it.kept_from != own))
+        .collect();
+    let oldest_at = open.iter().map(|it| it.made_at).min();
+    Ok(OpenWorries { open: open.len() as u64, oldest_at })
+}
+
 async fn group(
     app: &App,
     row: &GroupRow,
     facilitators: &[FacilitatorView],
+    worries: OpenWorries,
     now: Timestamp,
 ) -> Result<GroupView, Failure> {
     let code = group_code_of(app, &row.space_id);
@@ -137,6 +167,7 @@ async fn group(
         facilitators: row.facilitators.len() as u64,
         signed_off: signed_off.count() as u64,
         duty_minutes_week,
+        worries,
     })
 }
 

@@ -1,8 +1,11 @@
 //! Looking after the organisation.
 
+use std::time::Duration;
+
+use domain::time::MINUTE_MS;
 use protocol::log::{Body, Mode, Role};
 use serde_json::{Value, json};
-use testkit::{Device, Person, TestServer, make_administrator};
+use testkit::{Cast, Device, Person, Team, TestServer, make_administrator};
 
 use crate::sign_offs::{code, set_up};
 
@@ -44,6 +47,57 @@ async fn an_administrator_sees_codes_and_counts_and_no_id() {
     for secret in [id.as_str().expect("an id"), &ada.space().to_string(), &ada.id().to_string()] {
         assert!(memchr::memmem::find(&text, secret.as_bytes()).is_none());
     }
+}
+
+#[tokio::test]
+async fn an_administrator_sees_how_many_worries_wait_and_since_when_and_nothing_they_say() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    let mut cast = Cast::assemble(&server).await;
+    let none = worries(&mut administrator).await;
+    let first = cast.member.report(None, None, "he sells at the door");
+    assert_eq!(cast.member.send_report(&first).await.outcome(), "204");
+    let came = server.now() - server.now().rem_euclid(MINUTE_MS);
+    server.pass(Duration::from_mins(10));
+    let second = cast.member.report(None, None, "again");
+    assert_eq!(cast.member.send_report(&second).await.outcome(), "204");
+
+    let seen = administrator.get("/api/v1/manage").await;
+    let path = cast.facilitator.path(&format!("/worries/{}", first.number()));
+    cast.facilitator.device.post(&path, json!({ "state": "claimed" })).await;
+    let claimed = worries(&mut administrator).await;
+    cast.facilitator.device.post(&path, json!({ "state": "closed" })).await;
+    let closed = worries(&mut administrator).await;
+
+    assert_eq!(none, json!({ "open": 0, "oldest_at": null }));
+    assert_eq!(seen.json()["groups"][0]["worries"], json!({ "open": 2, "oldest_at": came }));
+    assert_eq!(claimed, json!({ "open": 2, "oldest_at": came }), "who took it has not closed it");
+    assert_eq!(closed, json!({ "open": 1, "oldest_at": came + 10 * MINUTE_MS }));
+    for secret in [first.number(), cast.member.id().to_string()] {
+        assert!(memchr::memmem::find(&seen.body, secret.as_bytes()).is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_facilitator_who_runs_the_place_does_not_learn_of_a_report_about_her() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    let mut cast = Cast::assemble(&server).await;
+    make_administrator(&server, &mut cast.facilitator.device).await;
+    let team = Team::found(&server).await;
+    let about_her = Some(cast.facilitator.id());
+    let report = cast.member.report_to_team(about_her, &team.keeper.place().log, "about her");
+    assert_eq!(cast.member.send_report(&report).await.outcome(), "204");
+
+    let hers = worries(&mut cast.facilitator.device).await;
+    let others = worries(&mut administrator).await;
+
+    assert_eq!((&hers["open"], &others["open"]), (&json!(0), &json!(1)));
+}
+
+/// What waits in the only group.
+async fn worries(administrator: &mut Device) -> Value {
+    administrator.get("/api/v1/manage").await.json()["groups"][0]["worries"].clone()
 }
 
 #[tokio::test]

@@ -356,6 +356,7 @@ impl Device {
             group_name: it.space.current_settings().map(|it| it.name.clone()),
             at: self.outside.minute(),
             worry: worry.cares,
+            pair: None,
         };
         let named = it.space.safety_team();
         let team = match named {

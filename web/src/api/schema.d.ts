@@ -1347,6 +1347,7 @@ export interface components {
              */
             signed_off: number;
             without_facilitator: boolean;
+            worries: components["schemas"]["OpenWorries"];
         };
         /** @description The help lines of one country. */
         HelpLines: {
@@ -1484,6 +1485,16 @@ export interface components {
          * @description Bytes; the description says which.
          */
         Octets: string;
+        /** @description The worries of a group that nobody closed yet: that there are some, never what they say. */
+        OpenWorries: {
+            /**
+             * Format: int64
+             * @description When the oldest came, milliseconds since 1970, to the minute.
+             */
+            oldest_at?: number | null;
+            /** Format: int64 */
+            open: number;
+        };
         /** @description What everybody may know of the organisation. */
         Organisation: {
             /** @description Two capital letters (ISO 3166-1), or EU. */

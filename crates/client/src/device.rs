@@ -6,7 +6,7 @@ use protocol::{MemberId, Minute, ObjectId, SpaceId, log::Status};
 use vault::{
     account::Wrapped,
     kinds::Settings,
-    space::{Introduction, Space, Wall},
+    space::{Introduction, Space, TalkRequest, Wall},
 };
 
 use crate::{connection::Connection, fault::Fault, hands::Hands, outbox::Outbox, outside::Outside};
@@ -37,6 +37,8 @@ pub struct Group {
     pub(crate) introductions: BTreeMap<MemberId, (u64, Introduction)>,
     /// Newcomers who were given the history that the rule shares.
     pub(crate) granted: BTreeSet<MemberId>,
+    /// Who wants to talk, with the number of their letter.
+    pub(crate) requests: BTreeMap<u64, (MemberId, TalkRequest)>,
     pub(crate) hands: Hands,
     pub(crate) outbox: Outbox,
     pub(crate) profile: Option<ObjectId>,
@@ -54,6 +56,7 @@ impl Group {
             letters_after: 0,
             introductions: BTreeMap::new(),
             granted: BTreeSet::new(),
+            requests: BTreeMap::new(),
             hands: Hands::default(),
             outbox: Outbox::default(),
             profile: None,

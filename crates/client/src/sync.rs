@@ -165,6 +165,9 @@ async fn read_letters(connection: &mut Connection, group: &mut Group) -> Result<
                     }
                     group.introductions.insert(guest, (number, introduction));
                 }
+                Ok(Letter::Request(from, request)) => {
+                    group.requests.insert(number, (from, request));
+                }
                 Ok(Letter::Report(_, report)) => {
                     group.hands.reports.insert(number, *report);
                 }

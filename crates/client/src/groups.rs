@@ -51,6 +51,7 @@ impl Device {
             safety_team: None,
             on_duty_only: None,
             greeters: Vec::new(),
+            edition: None,
         };
         let founding = Founding {
             kind: Kind::Group,

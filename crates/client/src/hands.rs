@@ -194,6 +194,7 @@ impl Device {
             safety_team: None,
             on_duty_only: None,
             greeters: Vec::new(),
+            edition: None,
         };
         let founding = Founding {
             kind: Kind::Team,

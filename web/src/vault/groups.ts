@@ -31,7 +31,8 @@ import type { Space } from './space/space.ts'
 const HOURS_MAX = 30 * 24
 
 export async function found(device: Device, it: NewGroup): Promise<GroupId> {
-  const settings = checkedSettings(it.settings)
+  const first = { number: 1, since: device.server.minute() }
+  const settings = { ...checkedSettings(it.settings), edition: first }
   const pseudonym = someName(it.pseudonym, 'pseudonym_empty')
   await walkIn(device)
   await ensureVault(device)
@@ -51,7 +52,9 @@ export async function changeSettings(
   it: GroupSettings,
   history: HistoryRule,
 ): Promise<void> {
-  const settings = { ...boundOf(space.settings), ...checkedSettings(it) }
+  const checked = checkedSettings(it)
+  const edition = editionOf(space.settings, checked, device.server.minute())
+  const settings = { ...boundOf(space.settings), ...checked, ...given('edition', edition) }
   const commit = await settingsCommit(settingsFields(settings))
   await change(space, (draft) => draft.add({ type: 'settings', commit, history }))
   space.record.accepted = commit
@@ -148,6 +151,12 @@ const boundOf = ({ team, safetyTeam, picture, joinWords }: Partial<Settings> = {
   ...given('picture', picture),
   ...given('joinWords', joinWords),
 })
+
+/** One more where the norms read otherwise than before. */
+function editionOf(before: Settings | undefined, now: Settings, minute: number): Settings['edition'] {
+  if (before?.norms === now.norms && before.medicationWelcome === now.medicationWelcome) return before.edition
+  return { number: (before?.edition?.number ?? 0) + 1, since: minute }
+}
 
 function checkedSettings(it: GroupSettings): Settings {
   const name = someName(it.name, 'name_empty')

@@ -325,14 +325,30 @@ describe('a group', () => {
   test('changes its norms, and asks everybody to accept them again', async () => {
     const rain = await joins(await fern.vault.createLink(groupId, AUTO), 'Rain')
     const changed = { ...SETTINGS, norms: 'Listen first.' }
+    await settleAll(fern, rain)
+    const first = await rain.vault.group(groupId)
+    server.now += 3 * 86_400_000
     await fern.vault.changeSettings(groupId, changed, 'none')
     await settleAll(fern, rain)
     const before = await rain.vault.group(groupId)
+    server.now += 86_400_000
     await rain.vault.acceptNorms(groupId)
     await settleAll(rain, fern)
+    await fern.vault.changeSettings(groupId, { ...changed, name: 'Another name' }, 'none')
+    await settleAll(fern, rain)
 
-    expect(before).toMatchObject({ normsChanged: true, settings: changed })
-    expect((await rain.vault.group(groupId)).normsChanged).toBe(false)
+    const { since, agreedAt } = first.normsEdition!
+    expect(first.normsEdition).toEqual({ number: 1, since: expect.any(Number), agreedAt: since })
+    expect(before).toMatchObject({
+      ...{ normsChanged: true, settings: changed, normsBefore: SETTINGS.norms },
+      normsEdition: { number: 2, since: since + 3 * 1440, agreedAt },
+    })
+    const after = await rain.vault.group(groupId)
+    expect(after).toMatchObject({
+      ...{ normsChanged: false, name: 'Another name' },
+      normsEdition: { number: 2, since: since + 3 * 1440, agreedAt: since + 4 * 1440 },
+    })
+    expect(after.normsBefore).toBeUndefined()
     expect((await fern.vault.group(groupId)).normsChanged).toBe(false)
   })
 

@@ -172,5 +172,6 @@ pub fn settings(name: &str) -> Settings {
         safety_team: None,
         on_duty_only: None,
         greeters: Vec::new(),
+        edition: None,
     }
 }

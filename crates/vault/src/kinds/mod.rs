@@ -43,6 +43,17 @@ pub struct Settings {
     pub on_duty_only: Option<bool>,
     /// Who may ask newcomers for a talk, in order of `member_id`; at most [`GREETERS_MAX`].
     pub greeters: Vec<MemberId>,
+    /// Which edition of the norms these are; `None` where nobody counted.
+    pub edition: Option<Edition>,
+}
+
+/// An edition of a group's norms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edition {
+    /// Counted from 1.
+    pub number: u64,
+    /// Since when they read so.
+    pub since: Minute,
 }
 
 /// What somebody wrote.
@@ -209,6 +220,7 @@ impl Settings {
             (9, self.safety_team.map(|it| Value::bytes(it.0))),
             (10, self.on_duty_only.map(Value::flag)),
             (11, (!self.greeters.is_empty()).then(|| members(&self.greeters))),
+            (12, self.edition.map(Edition::to_value)),
         ])
     }
 
@@ -227,9 +239,23 @@ impl Settings {
             safety_team: fields.maybe(9).map(|it| it.into_fixed().map(SpaceId)).transpose()?,
             on_duty_only: maybe_flag(&mut fields, 10)?,
             greeters: take_greeters(&mut fields)?,
+            edition: fields.maybe(12).map(Edition::from_value).transpose()?,
         };
         fields.done()?;
         if length > LINK_SETTINGS_BYTES_MAX { Err(Refusal::TooLarge) } else { Ok(settings) }
+    }
+}
+
+impl Edition {
+    fn to_value(self) -> Value {
+        Value::Array(vec![Value::Uint(self.number), Value::Uint(self.since.0)])
+    }
+
+    fn from_value(value: Value) -> Result<Self, Refusal> {
+        let [number, since] =
+            <[Value; 2]>::try_from(value.into_array()?).map_err(|_other| Refusal::Malformed)?;
+        let (number, since) = (number.into_uint()?, Minute(since.into_uint()?));
+        if number == 0 { Err(Refusal::Malformed) } else { Ok(Self { number, since }) }
     }
 }
 

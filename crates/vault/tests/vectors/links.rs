@@ -69,6 +69,7 @@ fn settings(link: &Link, secret: &Key, dice: &mut Dice) -> Value {
         safety_team: None,
         on_duty_only: None,
         greeters: Vec::new(),
+        edition: None,
     };
     let secret_keys = LinkSecret::new(secret);
     let sealed = secret_keys.seal_settings(&link.space, &link.invite, &settings, dice).unwrap();

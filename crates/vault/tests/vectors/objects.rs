@@ -118,6 +118,7 @@ fn good(desk: &mut Desk) -> Vec<Value> {
         safety_team: None,
         on_duty_only: None,
         greeters: Vec::new(),
+        edition: None,
     };
     let membership = Membership {
         space,

@@ -231,6 +231,7 @@ pub fn settings(name: &str) -> Settings {
         safety_team: None,
         on_duty_only: None,
         greeters: Vec::new(),
+        edition: None,
     }
 }
 

@@ -48,6 +48,8 @@ export interface Settings extends GroupSettings {
   team?: string
   /** The organisation's safety team. The log's commit binds both: a server cannot swap them. */
   safetyTeam?: string
+  /** Which edition of the norms these are, counted from 1, and since which minute. */
+  edition?: { number: number; since: number }
 }
 
 /** What a report was, for who wrote it. */
@@ -155,6 +157,7 @@ export const settingsFields = (settings: Settings): Fields => ({
   8: settings.team === undefined ? undefined : bytesOf(settings.team),
   9: settings.safetyTeam === undefined ? undefined : bytesOf(settings.safetyTeam),
   10: settings.onDutyOnly === undefined ? undefined : settings.onDutyOnly ? 1 : 0,
+  12: settings.edition && [settings.edition.number, settings.edition.since],
 })
 
 export function readSettings(body: Fields): Settings {
@@ -179,10 +182,19 @@ export function readSettings(body: Fields): Settings {
       'onDutyOnly',
       reader.optional(10, (key) => reader.flag(key)),
     ),
+    ...given(
+      'edition',
+      reader.optional(12, (key) => editionOf(reader.array(key))),
+    ),
   }
   reader.end()
   if (settings.about === undefined) delete settings.about
   return settings
+}
+
+function editionOf([number, since, ...more]: Value[]): Settings['edition'] {
+  const whole = typeof number === 'number' && typeof since === 'number'
+  return whole && number > 0 && more.length === 0 ? { number, since } : refuse('malformed')
 }
 
 export const decodeSettings = (cbor: Bytes): Settings => {

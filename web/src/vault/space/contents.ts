@@ -35,8 +35,8 @@ export class Contents {
   profiles = new Map<string, Item>()
   /** By commit, base64url: settings and the last place they came at. Only those the log commits to count. */
   settings = new Map<string, { settings: Settings; k: number }>()
-  /** Members by commit they accepted. */
-  acceptances = new Map<string, Set<string>>()
+  /** By member: the minute at which they last accepted norms. */
+  acceptances = new Map<string, number>()
   /** By invite: what facilitators call it. */
   notes = new Map<string, string | undefined>()
   memberships = new Map<string, Item>()
@@ -177,11 +177,9 @@ export class Contents {
       case 'profile':
         this.profiles.set(author, item)
         break
-      case 'acceptance': {
-        const commit = base64url(content.commit)
-        this.acceptances.set(commit, (this.acceptances.get(commit) ?? new Set()).add(author))
+      case 'acceptance':
+        this.acceptances.set(author, Math.max(item.at, this.acceptances.get(author) ?? 0))
         break
-      }
       case 'invite-note':
         this.notes.set(content.inviteId, content.label)
         break

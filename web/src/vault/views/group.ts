@@ -33,7 +33,10 @@ export const lockedSummaryOf = (
 })
 
 export function groupViewOf(space: Space): GroupView {
-  const { record, log } = space
+  const { record, log, settings } = space
+  const edition = settings?.edition
+  const agreedAt = space.contents.acceptances.get(space.me)
+  const before = normsChanged(space) ? normsAccepted(space)?.norms : undefined
   return {
     ...summaryOf(space),
     settings: publicSettings(space.settings),
@@ -42,6 +45,8 @@ export function groupViewOf(space: Space): GroupView {
     me: space.me,
     myPseudonym: record.pseudonym,
     listed: record.listed,
+    ...(edition && { normsEdition: { ...edition, ...(agreedAt !== undefined && { agreedAt }) } }),
+    ...(before !== undefined && { normsBefore: before }),
     wasMember: log?.people.get(space.me)?.cameInBy !== undefined,
   }
 }
@@ -115,9 +120,12 @@ function normsChanged(space: Space): boolean {
   const commit = space.log?.settings
   if (!space.isMember || accepted === undefined || commit === undefined) return false
   if (base64url(accepted) === base64url(commit)) return false
-  const before = space.contents.settingsOf(accepted) ?? space.record.shownSettings
+  const before = normsAccepted(space)
   const now = space.contents.settingsOf(commit)
   return (
     now !== undefined && (before?.norms !== now.norms || before.medicationWelcome !== now.medicationWelcome)
   )
 }
+
+const normsAccepted = (space: Space): Settings | undefined =>
+  space.contents.settingsOf(space.record.accepted) ?? space.record.shownSettings

@@ -8,7 +8,7 @@ use protocol::{
 };
 use serde_json::{Value, json};
 use vault::{
-    kinds::{Act, ActKind, Content, Measure, Restraint, Settings},
+    kinds::{Act, ActKind, Content, Edition, Measure, Restraint, Settings},
     object::{Inside, Parent, header},
     report::{Item, Report, ReportReason},
 };
@@ -54,8 +54,11 @@ fn good(desk: &mut Desk) -> Vec<Value> {
         safety_team: Some(SpaceId([8; 32])),
         on_duty_only: Some(true),
         greeters: Vec::new(),
+        edition: None,
     };
     let always = Settings { on_duty_only: Some(false), ..settings.clone() };
+    let edition = Some(Edition { number: 3, since: Minute(29_000_000) });
+    let third = Settings { edition, ..settings.clone() };
     let profile = Content::Profile {
         pseudonym: "River".to_owned(),
         listed: true,
@@ -87,6 +90,7 @@ fn good(desk: &mut Desk) -> Vec<Value> {
     let cases: Vec<(&str, Content, Option<Parent>)> = vec![
         ("settings with teams", Content::Settings(settings), None),
         ("settings that say the wall is always open", Content::Settings(always), None),
+        ("settings with the third edition of the norms", Content::Settings(third), None),
         ("a profile in a team", profile, None),
         ("muted", measure(Restraint::Muted), None),
         ("listen-only", measure(Restraint::ListenOnly), None),
@@ -121,7 +125,12 @@ fn hostile(desk: &mut Desk) -> Vec<Value> {
     };
     let items = |items: Vec<Cbor>| report_with(6, Some(Cbor::Array(items)));
     let short = || Cbor::bytes([1; 15]);
+    let edition = |of: Vec<Cbor>| {
+        Cbor::Map(vec![(1, text()), (2, text()), (3, uint(1)), (7, id()), (12, Cbor::Array(of))])
+    };
     let bodies: Vec<(&str, u64, Cbor)> = vec![
+        ("norms of edition 0", 2, edition(vec![uint(0), uint(29_000_000)])),
+        ("an edition without a time", 2, edition(vec![uint(1)])),
         ("an unknown measure", 10, Cbor::Map(vec![(1, id()), (2, uint(3)), (3, uint(9))])),
         ("a measure without end", 10, Cbor::Map(vec![(1, id()), (2, uint(1))])),
         ("a reason that is none", 16, report_with(3, Some(uint(12)))),

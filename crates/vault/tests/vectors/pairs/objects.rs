@@ -37,6 +37,7 @@ fn greeted(greeters: &[u8]) -> Settings {
         safety_team: None,
         on_duty_only: None,
         greeters: greeters.iter().map(|it| MemberId([*it; 16])).collect(),
+        edition: None,
     }
 }
 

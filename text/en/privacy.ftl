@@ -66,6 +66,8 @@ privacy-sees-duty = at which times a facilitator is there for a group, and who s
 # Limit: section 10.
 privacy-sees-blocks = whom you blocked
 # Limit: section 10.
+privacy-sees-requests = whom you asked for a talk, in which group and when, and whether the two of you talk, but not what you asked with and not whether the answer was no
+# Limit: section 10.
 privacy-sees-days = on which day a device was last here
 # Kept by: an_address_is_forgotten_with_its_last_connection
 privacy-sees-address = the internet address of your device while it is connected; it is never written down

@@ -39,6 +39,7 @@ privacy-sees-links = quién hizo un enlace para entrar y quién pasó llaves a q
 privacy-sees-reports = que denunciaste a alguien o te preocupaste por alguien, cuándo, y si alguien se hizo cargo, pero no qué dice ni por qué
 privacy-sees-duty = a qué horas alguien que facilita está para un grupo, y quién le dio el visto bueno
 privacy-sees-blocks = a quién bloqueaste
+privacy-sees-requests = a quién le pediste hablar, en qué grupo y cuándo, y si hablan los dos, pero no con qué frase lo pediste ni si te dijo que no
 privacy-sees-days = qué día estuvo aquí un dispositivo por última vez
 privacy-sees-address = la dirección de internet de tu dispositivo mientras está conectado; nunca se anota
 privacy-sees-list = La lista entera, tabla por tabla, está en el archivo docs/privacy.md, que viene con el programa.

@@ -8,7 +8,7 @@ use domain::{
 };
 use protocol::MemberId;
 
-use crate::{App, Error, Failure, rights::Member, spaces::space};
+use crate::{App, Error, Failure, requests::forget_waiting, rights::Member, spaces::space};
 
 /// Blocks a member, or takes that back. Whoever is blocked is so in all groups that both are in.
 pub async fn block(
@@ -22,7 +22,8 @@ pub async fn block(
         let own = member.caller().account_id();
         let group = space(&task, member.space_id()).await?.ok_or(BlockRefused::NoSuchMember)?;
         let other = group.account_of(&other).filter(|it| *it != own);
-        let blocked = task.pepper().block_key(other.ok_or(BlockRefused::NoSuchMember)?);
+        let other = other.ok_or(BlockRefused::NoSuchMember)?;
+        let blocked = task.pepper().block_key(other);
         let mut work = task.database().write().await?;
         let blocks = work.blocks(own).await?;
         if !on {
@@ -34,6 +35,7 @@ pub async fn block(
                 return Err(BlockRefused::TooManyBlocks.into());
             }
             work.add_block(own, &blocked).await?;
+            forget_waiting(&mut work, other, own).await?;
         }
         Ok(work.save().await?)
     })

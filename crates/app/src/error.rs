@@ -11,6 +11,7 @@ use domain::{
     objects::ObjectRefused,
     organisation::OrganisationRefused,
     reports::WorryRefused,
+    requests::RequestRefused,
     rights::RightRefused,
     safety::SafetyTeamRefused,
     sign_in::SignInRefused,
@@ -22,6 +23,7 @@ use storage::StorageError;
 use crate::{
     letters::LetterRefused,
     reports::SendRefused,
+    requests::AskRefused,
     spaces::{AppendRefused, InviteRefused},
 };
 
@@ -75,6 +77,8 @@ refusals!(
     RightRefused,
     SafetyTeamRefused,
     SendRefused,
+    AskRefused,
+    RequestRefused,
     WorryRefused,
     AlertRefused,
     BarRefused,

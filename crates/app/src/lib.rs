@@ -16,6 +16,7 @@ pub mod organisation;
 pub mod pepper;
 mod recent;
 pub mod reports;
+pub mod requests;
 pub mod retention;
 pub mod rights;
 pub mod safety;

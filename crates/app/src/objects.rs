@@ -151,6 +151,7 @@ fn check(space: &Space, account_id: AccountId, wire: &Wire) -> Result<(), Object
     space.log.check_object(wire.header()).map_err(|refusal| match refusal {
         Refusal::WrongSpace => ObjectRefused::WrongSpace,
         Refusal::EpochDue => ObjectRefused::EpochDue,
+        Refusal::PairEnded => ObjectRefused::PairEnded,
         Refusal::StaleEpoch => ObjectRefused::StaleEpoch,
         Refusal::NotAMember => ObjectRefused::WrongAuthor,
         _ => ObjectRefused::Malformed,

@@ -3,16 +3,20 @@
 use domain::{
     AccountId, Day, SessionId,
     accounts::{DEVICE_ONLY_IDLE_DAYS, SESSION_IDLE_DAYS, TRUSTED_DEVICE_IDLE_DAYS},
+    limits::{REQUEST_AGAIN_DAYS, REQUEST_OPEN_DAYS},
     reports::{CLOSED_WORRY_DAYS, REPORTER_DAYS},
     retention::{LETTER_DAYS, stray_file_may_go},
     time::DAY_MS,
 };
 use futures_util::TryStreamExt;
+use storage::Work;
 
 use crate::{App, Failure, accounts::remove_account};
 
 /// Accounts looked up at a time.
 const ACCOUNTS_PAGE_LEN: usize = 100;
+/// Pairs that are over removed at a time.
+const PAIRS_PAGE_LEN: usize = 100;
 
 /// How much a sweep removed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -39,6 +43,7 @@ pub async fn sweep(app: &App) -> Result<Swept, Failure> {
     let closed = app.now() - CLOSED_WORRY_DAYS * DAY_MS;
     work.remove_worries_before(closed, today.plus(-LETTER_DAYS)).await?;
     work.remove_reporters_before(today.plus(-REPORTER_DAYS)).await?;
+    sweep_requests(app, &mut work).await?;
     work.forget_devices_before(today.plus(-TRUSTED_DEVICE_IDLE_DAYS)).await?;
     work.forget_tries_before(today, app.now()).await?;
     // Yesterday, so that no zone's today is meant.
@@ -48,9 +53,44 @@ pub async fn sweep(app: &App) -> Result<Swept, Failure> {
     swept.sessions = ended.len() as u64;
 
     swept.accounts = remove_idle_accounts(app, today.plus(-DEVICE_ONLY_IDLE_DAYS)).await?;
+    remove_empty_pairs(app).await?;
     swept.files = remove_stray_files(app).await?;
     app.database().settle().await?;
     Ok(swept)
+}
+
+/// A request is open for so long, and known for longer so that nobody is asked again too soon.
+async fn sweep_requests(app: &App, work: &mut Work) -> Result<(), Failure> {
+    for it in work.requests_waiting_until(app.now() - REQUEST_OPEN_DAYS * DAY_MS).await? {
+        work.remove_request_letter(&it).await?;
+    }
+    Ok(work.remove_requests_until(app.now() - REQUEST_AGAIN_DAYS * DAY_MS).await?)
+}
+
+/// A talk that both have left is forgotten, with all that was said in it.
+async fn remove_empty_pairs(app: &App) -> Result<(), Failure> {
+    loop {
+        let mut work = app.database().write().await?;
+        let empty = work.empty_pairs(PAIRS_PAGE_LEN).await?;
+        let mut files = Vec::new();
+        for (number, _) in &empty {
+            work.lock_space(*number).await?;
+            files.extend(work.remove_pair(*number).await?);
+        }
+        work.save().await?;
+        for (_, id) in &empty {
+            app.spaces_remembered().forget(id);
+        }
+        for file in &files {
+            // One that stays behind is found with the stray ones.
+            if let Err(error) = app.files().remove(file).await {
+                tracing::warn!(%error, "a file of a talk that is over is still there");
+            }
+        }
+        if empty.len() < PAIRS_PAGE_LEN {
+            return Ok(());
+        }
+    }
 }
 
 /// One account that cannot be removed does not keep the others.

@@ -177,8 +177,7 @@ async fn read_letters(connection: &mut Connection, group: &mut Group) -> Result<
                 Ok(Letter::TeamWord(word)) => {
                     group.hands.words.insert(number, word);
                 }
-                // Requests stay for a device that can answer them.
-                Ok(Letter::Keys(_) | Letter::Request(..)) => {}
+                Ok(Letter::Keys(_)) => {}
                 Err(_) => settle_letter(connection, id, number).await?,
             }
             group.letters_after = group.letters_after.max(number);

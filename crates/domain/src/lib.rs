@@ -13,6 +13,7 @@ pub mod manage;
 pub mod objects;
 pub mod organisation;
 pub mod reports;
+pub mod requests;
 pub mod retention;
 pub mod rights;
 pub mod room;

@@ -6,8 +6,26 @@ pub const WRAPPED_SEED_BYTES_MAX: usize = 4_096;
 pub const TAKEN_NAMES_PER_DAY_MAX: u64 = 5;
 /// Sessions of one account at a time; the one unused for longest makes room.
 pub const SESSIONS_PER_ACCOUNT_MAX: usize = 32;
-/// Spaces of one account: groups, pairs and its vault.
+/// Spaces of one account: groups, teams and its vault; pairs have a limit of their own.
 pub const SPACES_PER_ACCOUNT_MAX: usize = 256;
+/// Pairs that one account is in at a time, those that wait for an answer too.
+pub const PAIRS_PER_ACCOUNT_MAX: usize = 64;
+/// Requests to talk of one account that are open at a time, in all its groups.
+pub const REQUESTS_OPEN_MAX: u64 = 3;
+/// Requests to talk that one account begins within [`REQUEST_WEEK_DAYS`].
+pub const REQUESTS_PER_WEEK_MAX: u64 = 6;
+/// The days that [`REQUESTS_PER_WEEK_MAX`] is counted over.
+pub const REQUEST_WEEK_DAYS: i64 = 7;
+/// How long a request to talk is open, in days; no answer is an answer.
+pub const REQUEST_OPEN_DAYS: i64 = 14;
+/// How long it takes until the same person may be asked again, in days, whatever became of it.
+pub const REQUEST_AGAIN_DAYS: i64 = 90;
+/// How long somebody is a newcomer whom only greeters and facilitators may ask, in days.
+pub const NEWCOMER_DAYS: i64 = 30;
+/// Greeters of one group.
+pub const GREETERS_MAX: usize = 8;
+/// The letter record of a request to talk; its words are one of four fixed sentences and a link.
+pub const REQUEST_LETTER_BYTES_MAX: usize = 2_048;
 /// Entries of a log: as many as a large group writes in years. Beyond it only leaving, removing, withdrawing and the
 /// keys that follow are taken.
 pub const LOG_ENTRIES_MAX: u64 = 20_000;

@@ -17,6 +17,9 @@ pub enum ObjectRefused {
     /// Somebody left; a new key has to come first.
     #[error("a new key is due first")]
     EpochDue,
+    /// One of the two left, so nothing more is said.
+    #[error("this talk is over")]
+    PairEnded,
     /// It names another space.
     #[error("made for another group")]
     WrongSpace,
@@ -47,6 +50,7 @@ impl ObjectRefused {
             Self::RevisionTaken { .. } => "revision_taken",
             Self::StaleEpoch => "stale_epoch",
             Self::EpochDue => "epoch_due",
+            Self::PairEnded => "pair_ended",
             Self::WrongSpace => "wrong_space",
             Self::WrongAuthor => "wrong_author",
             Self::Malformed => "malformed",

@@ -8,7 +8,7 @@ use utoipa_axum::{router::UtoipaMethodRouter, routes};
 
 use crate::{
     Api, accounts, attachments, bars, blocks, duty, invites, letters, live, manage, objects,
-    organisation, reports, request::Takes, safety, sessions, sign_offs, spaces, whole,
+    organisation, reports, request::Takes, requests, safety, sessions, sign_offs, spaces, whole,
 };
 
 /// Who may use a route.
@@ -238,6 +238,11 @@ pub(crate) fn table() -> Vec<Row> {
         row(Hand, Free, Nothing, routes!(bars::bars)),
         row(Member, Free, Json, routes!(blocks::block)),
         row(Member, Free, Nothing, routes!(blocks::blocks)),
+        row(Member, Free, Json, routes!(requests::ask)),
+        row(Member, Free, Nothing, routes!(requests::asking)),
+        row(Member, Free, Nothing, routes!(requests::withdraw)),
+        row(Member, Free, Json, routes!(requests::choose)),
+        row(Facilitator, Free, Json, routes!(requests::name_greeters)),
         row(SafetyTeam, Free, Nothing, routes!(safety::alerts)),
         row(SafetyTeam, Free, Json, routes!(safety::look_at_alert)),
         row(SafetyTeam, Free, Json, routes!(safety::bar_alert)),

@@ -31,6 +31,7 @@ use crate::{Api, access, cookies::SESSION_COOKIE, page, problem::ProblemBody};
         (name = "sessions", description = "Devices: signing in and out."),
         (name = "spaces", description = "A space is a set of members who share keys; its log is signed."),
         (name = "safety", description = "Who looks after people: reports, bars, blocks, the safety team."),
+        (name = "requests", description = "Two people who want to talk: asking, and who may ask whom."),
         (name = "duty", description = "Who is there, who will be, and who may be there alone."),
         (name = "manage", description = "Looking after the organisation: codes and counts."),
         (name = "letters", description = "Keys and words from one member to another."),

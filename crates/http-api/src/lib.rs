@@ -26,6 +26,7 @@ mod problem;
 mod refusals;
 mod reports;
 mod request;
+mod requests;
 mod safety;
 mod sessions;
 mod sign_offs;

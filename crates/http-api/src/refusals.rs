@@ -6,6 +6,7 @@ use app::{
     Error, Failure, Refusal,
     letters::LetterRefused,
     reports::SendRefused,
+    requests::AskRefused,
     spaces::{AppendRefused, InviteRefused},
 };
 use domain::{
@@ -19,6 +20,7 @@ use domain::{
     objects::ObjectRefused,
     organisation::OrganisationRefused,
     reports::{ReportRefused, WorryRefused},
+    requests::RequestRefused,
     rights::RightRefused,
     room::NoRoom,
     safety::SafetyTeamRefused,
@@ -223,6 +225,33 @@ impl Answered for BlockRefused {
     }
 }
 
+impl Answered for RequestRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchMember | Self::NoSuchPair | Self::NoSuchRequest => StatusCode::NOT_FOUND,
+            Self::NotOpen => StatusCode::FORBIDDEN,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::AlreadyAsked | Self::AlreadyAnswered => StatusCode::CONFLICT,
+            Self::TooManyGreeters => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+impl Answered for AskRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Request(refused) => refused.status(),
+            Self::BoxFull => StatusCode::CONFLICT,
+            Self::NoRoom(no_room) => status_of_room(*no_room),
+            Self::Rule(refusal) => status_of_rule(*refusal),
+        }
+    }
+
+    fn limit_bytes(&self) -> Option<u64> {
+        if let Self::NoRoom(it) = self { it.limit_bytes() } else { None }
+    }
+}
+
 impl Answered for SafetyTeamRefused {
     fn status(&self) -> StatusCode {
         match self {
@@ -327,7 +356,9 @@ impl Answered for LetterRefused {
 impl Answered for ObjectRefused {
     fn status(&self) -> StatusCode {
         match self {
-            Self::RevisionTaken { .. } | Self::StaleEpoch | Self::EpochDue => StatusCode::CONFLICT,
+            Self::RevisionTaken { .. } | Self::StaleEpoch | Self::EpochDue | Self::PairEnded => {
+                StatusCode::CONFLICT
+            }
             Self::WrongSpace | Self::WrongAuthor => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NotAMember => StatusCode::FORBIDDEN,
             Self::Malformed => StatusCode::BAD_REQUEST,

@@ -273,6 +273,8 @@ impl Work {
             "DELETE FROM professionals WHERE account_id = $1",
             "DELETE FROM trusted_devices WHERE account_id = $1",
             "DELETE FROM blocks WHERE account_id = $1",
+            "DELETE FROM requests WHERE asker = $1",
+            "DELETE FROM requests WHERE asked = $1",
             "DELETE FROM credentials WHERE account_id = $1",
             "DELETE FROM accounts WHERE id = $1",
         ] {

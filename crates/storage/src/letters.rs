@@ -33,13 +33,13 @@ pub struct NewLetter {
 }
 
 impl Work {
-    /// Keeps letters in a space, numbered in order.
+    /// Keeps letters in a space, numbered in order; gives back the last one's number.
     pub async fn add_letters(
         &mut self,
         space: u64,
         letters: &[NewLetter],
         today: Day,
-    ) -> Result<()> {
+    ) -> Result<u64> {
         let last: i64 = on!(self, |c| sqlx::query_scalar(
             "UPDATE spaces SET letters = letters + $2 WHERE number = $1 RETURNING letters"
         )
@@ -64,7 +64,7 @@ impl Work {
             .await
             .map(drop))?;
         }
-        Ok(())
+        count(last)
     }
 
     /// Letters to a member after number `after`, at most `limit`.

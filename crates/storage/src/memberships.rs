@@ -205,7 +205,20 @@ impl Work {
     /// How many spaces an account is in or was in.
     pub async fn membership_count(&mut self, account_id: AccountId) -> Result<u64> {
         let found: i64 = on!(self, |c| sqlx::query_scalar(
-            "SELECT count(*) FROM memberships WHERE account_id = $1"
+            "SELECT count(*) FROM memberships JOIN spaces ON spaces.number = memberships.space
+             WHERE memberships.account_id = $1 AND spaces.kind <> 2"
+        )
+        .bind(account_id.0)
+        .fetch_one(c)
+        .await)?;
+        count(found)
+    }
+
+    /// In how many pairs an account is present.
+    pub async fn pair_count(&mut self, account_id: AccountId) -> Result<u64> {
+        let found: i64 = on!(self, |c| sqlx::query_scalar(
+            "SELECT count(*) FROM memberships JOIN spaces ON spaces.number = memberships.space
+             WHERE memberships.account_id = $1 AND memberships.standing = 2 AND spaces.kind = 2"
         )
         .bind(account_id.0)
         .fetch_one(c)

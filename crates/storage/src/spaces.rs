@@ -314,6 +314,7 @@ impl Work {
         .await)?;
         for statement in [
             "DELETE FROM here WHERE space = $1",
+            "DELETE FROM requests WHERE space = $1 OR pair IN (SELECT id FROM spaces WHERE number = $1)",
             "DELETE FROM shift_swaps WHERE shift IN (SELECT id FROM shifts WHERE space = $1)",
             "DELETE FROM shifts WHERE space = $1",
             "DELETE FROM objects WHERE space = $1",

@@ -791,6 +791,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces/{space_id}/greeters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name who greets newcomers: these may ask them for a talk from their first day.
+         * @description `no_such_member`, `too_many_greeters`.
+         */
+        put: operations["name_greeters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{space_id}/here": {
         parameters: {
             query?: never;
@@ -943,6 +963,67 @@ export interface paths {
          *     letters are not to exactly those who look after the group now. Whoever lost the answer sends the same again.
          */
         post: operations["send_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller may do about talking here. */
+        get: operations["asking"];
+        put?: never;
+        /**
+         * Ask a member for a talk.
+         * @description `no_such_member`, `not_open_to_requests` (they are new here, or want to be asked by nobody), `too_many_requests` (three are
+         *     open, or six were sent within seven days, in all groups), `already_asked` (this person, within 90 days), `no_such_pair`, and the
+         *     protocol's own words for a letter that is not one. A request to somebody who blocked the caller is taken like any other.
+         *     Whoever lost the answer sends the same again.
+         */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/requests/{pair}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a request back. It counts as sent all the same.
+         * @description `no_such_request`, `already_answered`.
+         */
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space_id}/requests/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose who may ask the caller here. */
+        put: operations["choose"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1215,6 +1296,20 @@ export interface components {
             spaces: number;
             state: components["schemas"]["AlertStateView"];
         };
+        /** @description What the caller may do about talking in this group. */
+        AskingView: {
+            /**
+             * Format: int64
+             * @description How many requests are left now, in all groups.
+             */
+            left: number;
+            /** @description Whom the caller may ask, where some are left. */
+            may_ask: components["schemas"]["Bytes16"][];
+            /** @description Who may ask the caller. */
+            mine: components["schemas"]["WishWord"];
+            /** @description The caller's open requests here. */
+            open: components["schemas"]["OpenRequestView"][];
+        };
         /** @description One thing that was done. */
         AuditEntry: {
             /** @description The code of whom or what it is about. */
@@ -1270,6 +1365,8 @@ export interface components {
         Bytes16: string;
         /** @description 32 bytes, base64url without padding */
         Bytes32: string;
+        /** @description 1 to 2048 bytes, base64url without padding */
+        BytesUpTo2048: string;
         /** @description 1 to 4096 bytes, base64url without padding */
         BytesUpTo4096: string;
         /** @description What an administrator may change. */
@@ -1323,6 +1420,11 @@ export interface components {
             id: components["schemas"]["Bytes16"];
             /** @description The path of the address at this server. */
             path: string;
+        };
+        /** @description Who greets newcomers. */
+        Greeters: {
+            /** @description Present members, at most 8; none ends it. */
+            members: components["schemas"]["Bytes16"][];
         };
         /** @description A present member of a group. */
         GroupPerson: {
@@ -1432,6 +1534,15 @@ export interface components {
             /** @description The last day it holds, such as 2027-11-24. */
             expires_on: string;
         };
+        /** @description A request to talk. */
+        NewRequest: {
+            /** @description A letter record of purpose 2 in canonical CBOR. */
+            letter: components["schemas"]["BytesUpTo2048"];
+            /** @description The pair that the caller founded for this, with one link that works. */
+            pair: components["schemas"]["Bytes32"];
+            /** @description Who is asked. */
+            to: components["schemas"]["Bytes16"];
+        };
         /** @description A line of the rota, as it is put in. */
         NewShift: {
             /** @description A present facilitator. */
@@ -1461,6 +1572,10 @@ export interface components {
             date: string;
             state: components["schemas"]["SwapState"];
         };
+        /** @description What the caller chooses. */
+        NewWish: {
+            state: components["schemas"]["WishWord"];
+        };
         /** @description What to do with a worry. */
         NextState: {
             state: components["schemas"]["NextStateWord"];
@@ -1485,6 +1600,16 @@ export interface components {
          * @description Bytes; the description says which.
          */
         Octets: string;
+        /** @description A request of the caller's that is open. */
+        OpenRequestView: {
+            pair: components["schemas"]["Bytes32"];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970, to the minute.
+             */
+            since: number;
+            to: components["schemas"]["Bytes16"];
+        };
         /** @description The worries of a group that nobody closed yet: that there are some, never what they say. */
         OpenWorries: {
             /**
@@ -1719,6 +1844,11 @@ export interface components {
             auth_key: components["schemas"]["Bytes32"];
             wrapped: components["schemas"]["BytesUpTo4096"];
         };
+        /**
+         * @description Who may ask somebody.
+         * @enum {string}
+         */
+        WishWord: "default" | "on" | "off";
         /**
          * @description How a worry stands.
          * @enum {string}
@@ -3657,6 +3787,47 @@ export interface operations {
             };
         };
     };
+    name_greeters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Greeters"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     i_am_here: {
         parameters: {
             query?: never;
@@ -4079,6 +4250,167 @@ export interface operations {
         requestBody: {
             content: {
                 "application/octet-stream": components["schemas"]["Octets"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    asking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskingView"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequest"];
+            };
+        };
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The pair that was founded for it. */
+                pair: components["schemas"]["Bytes32"];
+                /** @description The space; the door has looked at it. */
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused; `code` says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: components["schemas"]["Bytes32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWish"];
             };
         };
         responses: {

@@ -7,14 +7,15 @@ use bytes::Bytes;
 use domain::{
     AccountId, Day,
     limits::{
-        INVITES_WORKING_MAX, LOG_ENTRIES_MAX, LOG_ENTRIES_WITH_REPAIRS_MAX, SPACES_PER_ACCOUNT_MAX,
+        INVITES_WORKING_MAX, LOG_ENTRIES_MAX, LOG_ENTRIES_WITH_REPAIRS_MAX, PAIRS_PER_ACCOUNT_MAX,
+        SPACES_PER_ACCOUNT_MAX,
     },
     spaces::Standing,
 };
 use fanout::AccountKey;
 use protocol::{
     Log, MemberId, Minute, Refusal, SignedEntry, SpaceId, Transaction, letter,
-    log::{Body, InviteState, NewEpoch, Reason, STEWARD, StewardAct},
+    log::{Body, InviteState, Kind, NewEpoch, Reason, STEWARD, StewardAct},
     object::CHAIN_START,
 };
 use storage::{EntryRow, RoomBytes, SpaceRow, Work};
@@ -26,6 +27,7 @@ use crate::{
     bars::is_barred,
     letters::{LetterRefused, keep_letters},
     manage::note_steward,
+    requests::{answer, group_of},
     rights::administrator,
 };
 
@@ -48,7 +50,7 @@ pub async fn create_space(
     let (task, account_id) = (app.clone(), caller.account_id());
     app.detached(async move {
         let mut work = task.database().write().await?;
-        room_for_one_more(&mut work, account_id).await?;
+        room_for_one_more(&mut work, log.kind(), account_id).await?;
         let row = SpaceRow {
             number: 0,
             id: log.space(),
@@ -242,6 +244,8 @@ async fn keep(
     account_id: AccountId,
     transaction: &Transaction,
 ) -> Result<Option<Head>, Error<AppendRefused>> {
+    let pair = before.log.kind() == Kind::Pair;
+    let group = if pair { group_of(app, before.id()).await? } else { None };
     let mut work = app.database().write().await?;
     let row = work.lock_space(before.number).await?.ok_or(AppendRefused::NoSuchSpace)?;
     if row.rights != before.rights || row.head != before.log.head().hash {
@@ -257,7 +261,12 @@ async fn keep(
         transaction.entries.iter().filter(|it| matches!(it.entry().body, Body::Join(_)));
     let newcomers: Vec<_> = newcomers.map(|it| (it.entry().author, account_id)).collect();
     if !newcomers.is_empty() {
-        room_for_one_more(&mut work, account_id).await?;
+        let kind = before.log.kind();
+        let group = group.as_deref();
+        if kind == Kind::Pair && !answer(app, &mut work, before.id(), account_id, group).await? {
+            return Err(Refusal::NoSuchInvite.into());
+        }
+        room_for_one_more(&mut work, kind, account_id).await?;
     }
     take_room(app, &mut work, before.number, account_id, transaction).await?;
     let accounts = before.accounts().chain(newcomers);
@@ -403,13 +412,16 @@ fn announce(app: &App, after: &Space, transaction: &Transaction) {
 
 async fn room_for_one_more(
     work: &mut Work,
+    kind: Kind,
     account_id: AccountId,
 ) -> Result<(), Error<AppendRefused>> {
-    if work.membership_count(account_id).await? < SPACES_PER_ACCOUNT_MAX as u64 {
-        Ok(())
-    } else {
-        Err(AppendRefused::TooManySpaces.into())
-    }
+    let (count, most) = match kind {
+        Kind::Pair => (work.pair_count(account_id).await?, PAIRS_PER_ACCOUNT_MAX),
+        Kind::Vault | Kind::Group | Kind::Team => {
+            (work.membership_count(account_id).await?, SPACES_PER_ACCOUNT_MAX)
+        }
+    };
+    if count < most as u64 { Ok(()) } else { Err(AppendRefused::TooManySpaces.into()) }
 }
 
 fn check_clock(transaction: &Transaction, now: Minute) -> Result<(), Refusal> {

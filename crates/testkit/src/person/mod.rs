@@ -4,6 +4,7 @@ mod letters;
 mod log;
 mod place;
 mod reports;
+mod requests;
 mod stream;
 
 use std::sync::Arc;

@@ -68,6 +68,7 @@ async fn ask(matter: &Matter, route: &Access, asking: &mut Somebody) -> Reply {
         .replace("{report_id}", &"A".repeat(22))
         .replace("{alert_id}", &"A".repeat(22))
         .replace("{letter_id}", "999")
+        .replace("{pair}", &"A".repeat(43))
         .replace("{epoch}", "1");
     let octets = |it: Vec<u8>| Bytes::from(it);
     let body = if route.path.ends_with("/objects") {

@@ -17,6 +17,7 @@ mod objects;
 mod organisation;
 mod problems;
 mod reports;
+mod requests;
 mod restart;
 mod retention;
 mod sessions;

@@ -4,6 +4,7 @@ mod accounts;
 mod attachments;
 mod audit;
 mod bars;
+mod blocks;
 mod database;
 mod duty;
 mod error;

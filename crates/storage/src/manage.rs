@@ -87,6 +87,22 @@ impl Work {
         Ok(ids.into_iter().map(AccountId).collect())
     }
 
+    /// Accounts in order, at most `limit` after one of them.
+    pub async fn accounts_after(
+        &mut self,
+        after: AccountId,
+        limit: usize,
+    ) -> Result<Vec<AccountId>> {
+        let ids: Vec<Uuid> = on!(self, |c| {
+            sqlx::query_scalar("SELECT id FROM accounts WHERE id > $1 ORDER BY id LIMIT $2")
+                .bind(after.0)
+                .bind(column(limit as u64))
+                .fetch_all(c)
+                .await
+        })?;
+        Ok(ids.into_iter().map(AccountId).collect())
+    }
+
     /// The administrators.
     pub async fn administrators(&mut self) -> Result<Vec<AccountId>> {
         let ids: Vec<Uuid> = on!(self, |c| sqlx::query_scalar(

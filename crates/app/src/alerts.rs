@@ -3,12 +3,18 @@
 use domain::{
     AccountId, Day,
     alerts::{AlertRefused, AlertState},
-    bars::{BarAct, BarRefused},
+    audit::Act,
+    bars::{BarAct, BarRefused, BarStanding},
     reports::REPORTER_DAYS,
 };
 use storage::BarRow;
 
-use crate::{App, Error, Failure, bars::answer, rights::SafetyTeamMember};
+use crate::{
+    App, Error, Failure,
+    bars::{Decision, standing},
+    manage::note,
+    rights::SafetyTeamMember,
+};
 
 /// Accounts looked through at a time.
 const ACCOUNTS_PAGE_LEN: usize = 1_000;
@@ -26,8 +32,8 @@ pub struct AlertView {
     pub since: i64,
     /// How it stands.
     pub state: AlertState,
-    /// The bar: whether it is confirmed, and whether the caller proposed it.
-    pub bar: Option<(bool, bool)>,
+    /// How the bar stands that came of it, seen from the caller.
+    pub bar: Option<BarStanding>,
 }
 
 /// All alerts, the newest first.
@@ -45,7 +51,7 @@ pub async fn alerts(app: &App, safety: &SafetyTeamMember) -> Result<Vec<AlertVie
             spaces: reported.places,
             since: it.since,
             state: it.state,
-            bar: bar.map(|it| (it.confirmed, it.proposer == Some(own))),
+            bar: bar.map(|it| standing(&it, own)),
         });
     }
     Ok(views)
@@ -54,54 +60,55 @@ pub async fn alerts(app: &App, safety: &SafetyTeamMember) -> Result<Vec<AlertVie
 /// Says that somebody looked at an alert.
 pub async fn look_at(
     app: &App,
-    _: &SafetyTeamMember,
+    safety: &SafetyTeamMember,
     id: [u8; 16],
 ) -> Result<(), Error<AlertRefused>> {
-    let task = app.clone();
+    let (task, by) = (app.clone(), safety.member().caller().account_id());
     app.detached(async move {
         let mut work = task.database().write().await?;
         work.alert(&id).await?.ok_or(AlertRefused::NoSuchAlert)?;
         work.put_alert_state(&id, AlertState::LookedAt).await?;
+        note(&task, &mut work, Some(by), Act::AlertLookedAt, None).await?;
         Ok(work.save().await?)
     })
     .await
 }
 
-/// Proposes, confirms or declines to bar whoever an alert is about from all groups of the organisation.
+/// Proposes, confirms or declines to bar whoever an alert is about from all groups of the organisation, or to lift that.
 pub async fn decide(
     app: &App,
     safety: &SafetyTeamMember,
     id: [u8; 16],
     act: BarAct,
 ) -> Result<(), Error<BarRefused>> {
-    let own = safety.member().caller().account_id();
+    let by = safety.member().caller().account_id();
     let found = {
         let mut work = app.database().read().await?;
         work.alert(&id).await?
     };
     let alert = found.ok_or(BarRefused::NoSuchBar)?;
-    let account_id = behind(app, &alert.about).await?.ok_or(BarRefused::NoSuchMember)?;
+    // A bar outlives the account, and so does the way to lift it.
+    let about = match act {
+        BarAct::Propose => behind(app, &alert.about).await?,
+        _ => None,
+    };
     let task = app.clone();
     app.detached(async move {
+        let decision = Decision { app: &task, by, act, about, noted: None };
         let mut work = task.database().write().await?;
         let bar = work.bar(&id).await?;
-        if act != BarAct::Propose {
-            answer(&task, &mut work, bar, act, own).await?;
-        } else if account_id == own {
-            return Err(BarRefused::SecondPerson.into());
-        } else if bar.is_none() {
-            let bar = BarRow {
-                id,
-                space: None,
-                member_id: None,
-                about: task.pepper().bar_key(account_id),
-                invite_id: None,
-                confirmed: false,
-                proposer: Some(task.pepper().hand_key(own)),
-                day: Day::of(task.now()),
-            };
-            work.add_bar(&bar, account_id).await?;
-        }
+        let new = |about| BarRow {
+            id,
+            space: None,
+            member_id: None,
+            about,
+            invite_id: None,
+            confirmed: false,
+            proposer: None,
+            day: Day::of(task.now()),
+            lift_proposer: None,
+        };
+        decision.take(&mut work, bar, new).await?;
         Ok(work.save().await?)
     })
     .await

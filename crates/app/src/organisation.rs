@@ -1,6 +1,9 @@
 //! The organisation that runs this server: set up once, by whoever holds the one-time token.
 
-use domain::organisation::{Organisation, OrganisationRefused};
+use domain::{
+    audit::Act,
+    organisation::{Organisation, OrganisationRefused},
+};
 
 use crate::{
     App, Error, Failure,
@@ -50,7 +53,7 @@ pub async fn set_up(
             .into());
         }
         work.make_administrator(caller.account_id()).await?;
-        note(&task, &mut work, Some(caller.account_id()), "set_up", None).await?;
+        note(&task, &mut work, Some(caller.account_id()), Act::SetUp, None).await?;
         work.save().await?;
         task.sessions_remembered().forget_where(|it| it.account_id == caller.account_id());
         Ok(())

@@ -2,12 +2,16 @@
 
 use std::sync::Arc;
 
-use domain::safety::{SafetyTeamRefused, TEAM_KIND};
+use domain::{
+    audit::Act,
+    safety::{SafetyTeamRefused, TEAM_KIND},
+};
 use fanout::AccountKey;
 use protocol::SpaceId;
 
 use crate::{
     App, Error, Failure,
+    manage::note,
     rights::Administrator,
     spaces::{Space, space},
 };
@@ -64,7 +68,13 @@ pub async fn name_safety_team(
             return Err(SafetyTeamRefused::NotATeam.into());
         }
         let mut work = task.database().write().await?;
+        let what = match work.safety_team().await? {
+            Some(before) if before == space_id => return Ok(()),
+            Some(_) => Act::SafetyTeamChanged,
+            None => Act::SafetyTeamNamed,
+        };
         work.put_safety_team(space_id).await?;
+        note(&task, &mut work, Some(account_id), what, None).await?;
         Ok(work.save().await?)
     })
     .await

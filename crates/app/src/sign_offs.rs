@@ -2,6 +2,7 @@
 
 use domain::{
     AccountId, Day,
+    audit::Act,
     codes::Code,
     sign_offs::{SignOff, SignOffKind, SignOffNote, SignOffRefused},
 };
@@ -95,8 +96,8 @@ async fn keep(
     let it = SignOffNote { kind, by, day: Day::of(app.now()) };
     work.note_sign_off(about, &it).await?;
     let what = match kind {
-        SignOffKind::Observed => "practice_observed",
-        SignOffKind::SignedOff => "signed_off",
+        SignOffKind::Observed => Act::PracticeObserved,
+        SignOffKind::SignedOff => Act::SignedOff,
     };
     note(app, &mut work, Some(signer), what, Some(code_of(app, about))).await?;
     Ok(work.save().await?)

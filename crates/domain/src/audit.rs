@@ -12,6 +12,115 @@ pub const CLOCK: &str = "clock";
 /// Entries in one answer.
 pub const AUDIT_PAGE_LEN_MAX: usize = 100;
 
+/// What can be done here, each with the stable word that the trail keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// The organisation was set up.
+    SetUp,
+    /// Its name, country, youngest age or the like.
+    SettingsChanged,
+    /// Only those count as on duty who are signed off.
+    SignOffAsked,
+    /// Everybody who facilitates counts.
+    SignOffWaived,
+    /// The organisation has a new steward key.
+    StewardKeyChanged,
+    /// The organisation has a safety team.
+    SafetyTeamNamed,
+    /// Another one.
+    SafetyTeamChanged,
+    /// The help lines of a country.
+    HelpLinesChanged,
+    /// Somebody's papers were seen.
+    ProfessionalAdded,
+    /// They hold no longer.
+    ProfessionalEnded,
+    /// Somebody looks after the organisation.
+    AdministratorAdded,
+    /// They do no longer.
+    AdministratorEnded,
+    /// Somebody was seen facilitating.
+    PracticeObserved,
+    /// Somebody spoke for them.
+    SignedOff,
+    /// With the printed code.
+    StewardRemovedFacilitator,
+    /// With the printed code.
+    StewardMadeFacilitator,
+    /// By somebody of the safety team.
+    AlertLookedAt,
+    /// The first says that somebody may not come back.
+    BarProposed,
+    /// The second does.
+    BarConfirmed,
+    /// Somebody does not.
+    BarDeclined,
+    /// The first says that somebody may come back.
+    BarLiftProposed,
+    /// The second does.
+    BarLifted,
+    /// Somebody does not.
+    BarLiftDeclined,
+}
+
+impl Act {
+    /// All of them, each of which has a sentence `audit-<word>` on the screen.
+    pub const ALL: [Self; 23] = [
+        Self::SetUp,
+        Self::SettingsChanged,
+        Self::SignOffAsked,
+        Self::SignOffWaived,
+        Self::StewardKeyChanged,
+        Self::SafetyTeamNamed,
+        Self::SafetyTeamChanged,
+        Self::HelpLinesChanged,
+        Self::ProfessionalAdded,
+        Self::ProfessionalEnded,
+        Self::AdministratorAdded,
+        Self::AdministratorEnded,
+        Self::PracticeObserved,
+        Self::SignedOff,
+        Self::StewardRemovedFacilitator,
+        Self::StewardMadeFacilitator,
+        Self::AlertLookedAt,
+        Self::BarProposed,
+        Self::BarConfirmed,
+        Self::BarDeclined,
+        Self::BarLiftProposed,
+        Self::BarLifted,
+        Self::BarLiftDeclined,
+    ];
+
+    /// The word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::SetUp => "set_up",
+            Self::SettingsChanged => "settings_changed",
+            Self::SignOffAsked => "sign_off_asked",
+            Self::SignOffWaived => "sign_off_waived",
+            Self::StewardKeyChanged => "steward_key_changed",
+            Self::SafetyTeamNamed => "safety_team_named",
+            Self::SafetyTeamChanged => "safety_team_changed",
+            Self::HelpLinesChanged => "help_lines_changed",
+            Self::ProfessionalAdded => "professional_added",
+            Self::ProfessionalEnded => "professional_ended",
+            Self::AdministratorAdded => "administrator_added",
+            Self::AdministratorEnded => "administrator_ended",
+            Self::PracticeObserved => "practice_observed",
+            Self::SignedOff => "signed_off",
+            Self::StewardRemovedFacilitator => "steward_removed_facilitator",
+            Self::StewardMadeFacilitator => "steward_made_facilitator",
+            Self::AlertLookedAt => "alert_looked_at",
+            Self::BarProposed => "bar_proposed",
+            Self::BarConfirmed => "bar_confirmed",
+            Self::BarDeclined => "bar_declined",
+            Self::BarLiftProposed => "bar_lift_proposed",
+            Self::BarLifted => "bar_lifted",
+            Self::BarLiftDeclined => "bar_lift_declined",
+        }
+    }
+}
+
 /// One thing that was done. No content, no names: codes and a stable word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuditEntry {

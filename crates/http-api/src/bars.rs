@@ -1,8 +1,8 @@
-//! Bars: two people decide that somebody may not come back.
+//! Bars: two people decide that somebody may not come back, and two that they may.
 
 use app::rights::Hand;
 use axum::extract::State;
-use domain::bars::BarAct;
+use domain::bars::{BarAct, BarStanding, Proposer};
 use http::StatusCode;
 use protocol::MemberId;
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,12 @@ pub(crate) enum Act {
     Confirm,
     /// Somebody does not.
     Decline,
+    /// The first says that somebody who was barred may come back.
+    ProposeLift,
+    /// A second person agrees.
+    ConfirmLift,
+    /// Somebody does not.
+    DeclineLift,
 }
 
 impl From<Act> for BarAct {
@@ -35,6 +41,9 @@ impl From<Act> for BarAct {
             Act::Propose => Self::Propose,
             Act::Confirm => Self::Confirm,
             Act::Decline => Self::Decline,
+            Act::ProposeLift => Self::ProposeLift,
+            Act::ConfirmLift => Self::ConfirmLift,
+            Act::DeclineLift => Self::DeclineLift,
         }
     }
 }
@@ -52,7 +61,7 @@ pub(crate) struct BarDecision {
 pub(crate) struct BarView {
     member_id: Encoded<16>,
     state: BarState,
-    /// Whether the caller proposed it.
+    /// Whether the caller proposed what waits for a second person.
     mine: bool,
 }
 
@@ -64,11 +73,13 @@ pub(crate) enum BarState {
     Proposed,
     /// It holds.
     Confirmed,
+    /// It holds, and waits for a second person to lift it.
+    LiftProposed,
 }
 
-/// Propose, confirm or decline a bar.
+/// Propose, confirm or decline a bar, or to lift one.
 ///
-/// Facilitators; the safety team confirms or declines where the group has only one. `no_such_member`, `no_such_bar`,
+/// Facilitators; the safety team as the second person where the group has only one. Two different people each time. `no_such_member`, `no_such_bar`,
 /// `second_person_needed`, `already_confirmed`.
 #[utoipa::path(post, path = "/api/v1/spaces/{space_id}/bars", tag = "safety", params(OneSpace),
     request_body = BarDecision, responses((status = 204), Problem))]
@@ -91,8 +102,18 @@ pub(crate) async fn bars(
     let bars = app::bars::bars(&api.app, &hand).await?;
     let shown = bars.into_iter().map(|it| BarView {
         member_id: Encoded(it.member_id.0),
-        state: if it.confirmed { BarState::Confirmed } else { BarState::Proposed },
-        mine: it.mine,
+        state: match it.standing {
+            BarStanding::Proposed(_) => BarState::Proposed,
+            BarStanding::Holds => BarState::Confirmed,
+            BarStanding::LiftProposed(_) => BarState::LiftProposed,
+        },
+        mine: is_mine(it.standing),
     });
     Ok(Json(shown.collect()))
+}
+
+/// Whether the caller proposed what waits for a second person.
+pub(crate) const fn is_mine(standing: BarStanding) -> bool {
+    use BarStanding::{LiftProposed, Proposed};
+    matches!(standing, Proposed(Proposer::Caller) | LiftProposed(Proposer::Caller))
 }

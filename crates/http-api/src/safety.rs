@@ -2,7 +2,7 @@
 
 use app::rights::{Administrator, SafetyTeamMember};
 use axum::extract::State;
-use domain::alerts::AlertState;
+use domain::{alerts::AlertState, bars::BarStanding};
 use http::StatusCode;
 use protocol::SpaceId;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::{
     Api,
-    bars::Act,
+    bars::{Act, is_mine},
     door::Proof,
     encoded::Encoded,
     problem::{Answer, Problem},
@@ -60,7 +60,7 @@ pub(crate) struct AlertView {
     /// Since when, milliseconds since 1970.
     since: i64,
     state: AlertStateView,
-    /// Whether the caller proposed the bar.
+    /// Whether the caller proposed what waits for a second person.
     mine: bool,
 }
 
@@ -76,6 +76,8 @@ pub(crate) enum AlertStateView {
     BarProposed,
     /// Two did.
     Barred,
+    /// One person proposed to lift the bar.
+    LiftProposed,
 }
 
 /// What was done with an alert.
@@ -116,12 +118,13 @@ pub(crate) async fn alerts(
         spaces: it.spaces,
         since: it.since,
         state: match (it.bar, it.state) {
-            (Some((true, _)), _) => AlertStateView::Barred,
-            (Some((false, _)), _) => AlertStateView::BarProposed,
+            (Some(BarStanding::Holds), _) => AlertStateView::Barred,
+            (Some(BarStanding::Proposed(_)), _) => AlertStateView::BarProposed,
+            (Some(BarStanding::LiftProposed(_)), _) => AlertStateView::LiftProposed,
             (None, AlertState::LookedAt) => AlertStateView::LookedAt,
             (None, AlertState::New) => AlertStateView::New,
         },
-        mine: it.bar.is_some_and(|(_, mine)| mine),
+        mine: it.bar.is_some_and(is_mine),
     });
     Ok(Json(shown.collect()))
 }
@@ -139,7 +142,7 @@ pub(crate) async fn look_at_alert(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Propose, confirm or decline a bar from all groups of the organisation, by two different people.
+/// Propose, confirm or decline a bar from all groups of the organisation, or to lift it, by two different people.
 ///
 /// `no_such_bar`, `no_such_member`, `second_person_needed`, `already_confirmed`.
 #[utoipa::path(post, path = "/api/v1/safety/alerts/{alert_id}/bar", tag = "safety",

@@ -4,7 +4,7 @@ use domain::{AccountId, Day};
 use protocol::{InviteId, MemberId};
 
 use crate::{
-    Result, StorageError, Work,
+    Result, Work,
     database::on,
     tables::{column, count, fixed},
 };
@@ -28,24 +28,48 @@ pub struct BarRow {
     pub proposer: Option<[u8; 32]>,
     /// The day it was proposed.
     pub day: Day,
+    /// The keyed hash of who proposed to lift it, while that account is there.
+    pub lift_proposer: Option<[u8; 32]>,
 }
 
-type Row =
-    (Vec<u8>, Option<i64>, Option<Vec<u8>>, Vec<u8>, Option<Vec<u8>>, bool, Option<Vec<u8>>, i64);
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Vec<u8>,
+    space: Option<i64>,
+    member_id: Option<Vec<u8>>,
+    about: Vec<u8>,
+    invite_id: Option<Vec<u8>>,
+    confirmed: bool,
+    proposer: Option<Vec<u8>>,
+    day: i64,
+    lift_proposer: Option<Vec<u8>>,
+}
 
-fn bar((id, space, member_id, about, invite_id, confirmed, proposer, day): Row) -> Result<BarRow> {
-    let member_id = member_id.map(|it| Ok::<_, StorageError>(MemberId(fixed(&it)?)));
-    let invite_id = invite_id.map(|it| Ok::<_, StorageError>(InviteId(fixed(&it)?)));
+fn bar(it: Row) -> Result<BarRow> {
+    let member_id: Option<[u8; 16]> = it.member_id.map(|it| fixed(&it)).transpose()?;
+    let invite_id: Option<[u8; 16]> = it.invite_id.map(|it| fixed(&it)).transpose()?;
     Ok(BarRow {
-        id: fixed(&id)?,
-        space: space.map(count).transpose()?,
-        member_id: member_id.transpose()?,
-        about: fixed(&about)?,
-        invite_id: invite_id.transpose()?,
-        confirmed,
-        proposer: proposer.map(|it| fixed(&it)).transpose()?,
-        day: Day(day),
+        id: fixed(&it.id)?,
+        space: it.space.map(count).transpose()?,
+        member_id: member_id.map(MemberId),
+        about: fixed(&it.about)?,
+        invite_id: invite_id.map(InviteId),
+        confirmed: it.confirmed,
+        proposer: it.proposer.map(|it| fixed(&it)).transpose()?,
+        day: Day(it.day),
+        lift_proposer: it.lift_proposer.map(|it| fixed(&it)).transpose()?,
     })
+}
+
+/// The columns of a bar, by the names of [`Row`].
+macro_rules! bars {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, space, member_id, about, invite_id, confirmed, proposer, day, lift_proposer
+             FROM bars ",
+            $rest
+        )
+    };
 }
 
 impl Work {
@@ -107,35 +131,35 @@ impl Work {
 
     /// The bars of a group.
     pub async fn bars_of(&mut self, space: u64) -> Result<Vec<BarRow>> {
-        let rows: Vec<Row> = on!(self, |c| sqlx::query_as(
-            "SELECT id, space, member_id, about, invite_id, confirmed, proposer, day
-             FROM bars WHERE space = $1 ORDER BY day, id"
-        )
-        .bind(column(space))
-        .fetch_all(c)
-        .await)?;
+        let rows: Vec<Row> =
+            on!(self, |c| sqlx::query_as(bars!("WHERE space = $1 ORDER BY day, id"))
+                .bind(column(space))
+                .fetch_all(c)
+                .await)?;
         rows.into_iter().map(bar).collect()
     }
 
     /// The bar of an alert.
     pub async fn bar(&mut self, id: &[u8; 16]) -> Result<Option<BarRow>> {
-        let row: Option<Row> = on!(self, |c| sqlx::query_as(
-            "SELECT id, space, member_id, about, invite_id, confirmed, proposer, day
-             FROM bars WHERE id = $1"
-        )
-        .bind(id.as_slice())
-        .fetch_optional(c)
-        .await)?;
+        let row: Option<Row> = on!(self, |c| sqlx::query_as(bars!("WHERE id = $1"))
+            .bind(id.as_slice())
+            .fetch_optional(c)
+            .await)?;
         row.map(bar).transpose()
     }
 
-    /// Confirms a bar.
-    pub async fn confirm_bar(&mut self, id: &[u8; 16]) -> Result<()> {
-        on!(self, |c| sqlx::query("UPDATE bars SET confirmed = TRUE WHERE id = $1")
-            .bind(id.as_slice())
-            .execute(c)
-            .await
-            .map(drop))?;
+    /// Puts how a bar stands in place of how it stood.
+    pub async fn put_bar(&mut self, it: &BarRow) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "UPDATE bars SET confirmed = $2, proposer = $3, lift_proposer = $4 WHERE id = $1"
+        )
+        .bind(it.id.as_slice())
+        .bind(it.confirmed)
+        .bind(it.proposer.map(|it| it.to_vec()))
+        .bind(it.lift_proposer.map(|it| it.to_vec()))
+        .execute(c)
+        .await
+        .map(drop))?;
         Ok(())
     }
 
@@ -173,13 +197,18 @@ impl Work {
         Ok(found > 0)
     }
 
-    /// Forgets that an account proposed bars.
+    /// Forgets that an account proposed bars, or to lift them.
     pub async fn forget_proposer(&mut self, proposer: &[u8; 32]) -> Result<()> {
-        on!(self, |c| sqlx::query("UPDATE bars SET proposer = NULL WHERE proposer = $1")
-            .bind(proposer.as_slice())
-            .execute(c)
-            .await
-            .map(drop))?;
+        for statement in [
+            "UPDATE bars SET proposer = NULL WHERE proposer = $1",
+            "UPDATE bars SET lift_proposer = NULL WHERE lift_proposer = $1",
+        ] {
+            on!(self, |c| sqlx::query(statement)
+                .bind(proposer.as_slice())
+                .execute(c)
+                .await
+                .map(drop))?;
+        }
         Ok(())
     }
 }

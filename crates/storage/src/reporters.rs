@@ -138,11 +138,12 @@ impl Work {
         Ok(())
     }
 
-    /// Forgets that anybody reported an account, and whom it reported.
+    /// Forgets that anybody reported an account, and whom it reported. An alert that led to a bar stays with it, so that
+    /// the bar can be lifted.
     pub async fn forget_reports_of(&mut self, about: &[u8; 32], reporter: &[u8; 32]) -> Result<()> {
         for (statement, key) in [
             ("DELETE FROM reporters WHERE about = $1", about),
-            ("DELETE FROM alerts WHERE about = $1", about),
+            ("DELETE FROM alerts WHERE about = $1 AND id NOT IN (SELECT id FROM bars)", about),
             ("DELETE FROM reporters WHERE reporter = $1", reporter),
         ] {
             on!(self, |c| sqlx::query(statement).bind(key.as_slice()).execute(c).await.map(drop))?;
@@ -150,7 +151,7 @@ impl Work {
         Ok(())
     }
 
-    /// Forgets who reported whom before a day, and the alerts that nobody reported since.
+    /// Forgets who reported whom before a day, and the alerts that nobody reported since and no bar came of.
     pub async fn remove_reporters_before(&mut self, day: Day) -> Result<()> {
         on!(self, |c| sqlx::query("DELETE FROM reporters WHERE day < $1")
             .bind(day.0)
@@ -158,7 +159,8 @@ impl Work {
             .await
             .map(drop))?;
         on!(self, |c| sqlx::query(
-            "DELETE FROM alerts WHERE about NOT IN (SELECT about FROM reporters)"
+            "DELETE FROM alerts WHERE about NOT IN (SELECT about FROM reporters)
+                AND id NOT IN (SELECT id FROM bars)"
         )
         .execute(c)
         .await

@@ -576,7 +576,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Propose, confirm or decline a bar from all groups of the organisation, by two different people.
+         * Propose, confirm or decline a bar from all groups of the organisation, or to lift it, by two different people.
          * @description `no_such_bar`, `no_such_member`, `second_person_needed`, `already_confirmed`.
          */
         post: operations["bar_alert"];
@@ -719,8 +719,8 @@ export interface paths {
         get: operations["bars"];
         put?: never;
         /**
-         * Propose, confirm or decline a bar.
-         * @description Facilitators; the safety team confirms or declines where the group has only one. `no_such_member`, `no_such_bar`,
+         * Propose, confirm or decline a bar, or to lift one.
+         * @description Facilitators; the safety team as the second person where the group has only one. Two different people each time. `no_such_member`, `no_such_bar`,
          *     `second_person_needed`, `already_confirmed`.
          */
         post: operations["decide_bar"];
@@ -1253,7 +1253,7 @@ export interface components {
          * @description What somebody says to a bar.
          * @enum {string}
          */
-        Act: "propose" | "confirm" | "decline";
+        Act: "propose" | "confirm" | "decline" | "propose_lift" | "confirm_lift" | "decline_lift";
         /** @description An administrator. */
         AdministratorView: {
             code: string;
@@ -1271,11 +1271,11 @@ export interface components {
          * @description How an alert stands.
          * @enum {string}
          */
-        AlertStateView: "new" | "looked_at" | "bar_proposed" | "barred";
+        AlertStateView: "new" | "looked_at" | "bar_proposed" | "barred" | "lift_proposed";
         /** @description Several different people reported one account. Nobody is told who, and no name is known here. */
         AlertView: {
             id: components["schemas"]["Bytes16"];
-            /** @description Whether the caller proposed the bar. */
+            /** @description Whether the caller proposed what waits for a second person. */
             mine: boolean;
             /** @description A short word to speak of it by, made by chance. */
             reference: string;
@@ -1344,11 +1344,11 @@ export interface components {
          * @description How a bar stands.
          * @enum {string}
          */
-        BarState: "proposed" | "confirmed";
+        BarState: "proposed" | "confirmed" | "lift_proposed";
         /** @description A bar. */
         BarView: {
             member_id: components["schemas"]["Bytes16"];
-            /** @description Whether the caller proposed it. */
+            /** @description Whether the caller proposed what waits for a second person. */
             mine: boolean;
             state: components["schemas"]["BarState"];
         };

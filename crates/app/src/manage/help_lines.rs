@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
+    audit::Act,
     help_lines::{self as rules, HelpLine, HelpLinesRefused},
     organisation::Country,
 };
@@ -57,7 +58,7 @@ pub async fn put_help_lines(
     app.detached(async move {
         let mut work = task.database().write().await?;
         work.put_help_lines(country, &lines).await?;
-        note(&task, &mut work, Some(by), "help_lines_changed", None).await?;
+        note(&task, &mut work, Some(by), Act::HelpLinesChanged, None).await?;
         work.save().await?;
         task.help_lines_remembered().forget(&());
         Ok(())

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     AccountId, Day,
+    audit::Act,
     codes::Code,
     sign_offs::SignOff,
     time::{MINUTE_MS, Timestamp},
@@ -217,12 +218,12 @@ pub(crate) async fn note(
     app: &App,
     work: &mut Work,
     who: Option<AccountId>,
-    what: &'static str,
+    what: Act,
     about: Option<Code>,
 ) -> Result<(), Failure> {
     let at = app.now().div_euclid(MINUTE_MS) * MINUTE_MS;
     let who = who.map(|it| code_of(app, it).to_string());
     let who = who.as_deref().unwrap_or(domain::audit::CLOCK);
     let about = about.map(|it| it.to_string());
-    Ok(work.note_in_audit(at, who, what, about.as_deref()).await?)
+    Ok(work.note_in_audit(at, who, what.word(), about.as_deref()).await?)
 }

@@ -1,6 +1,6 @@
 //! Professionals and administrators, named by the code that they told.
 
-use domain::{AccountId, Day, codes::Code, manage::ManageRefused};
+use domain::{AccountId, Day, audit::Act, codes::Code, manage::ManageRefused};
 use storage::{ProfessionalRow, Work};
 
 use super::{account_of_code, note};
@@ -21,7 +21,7 @@ pub async fn add_professional(
         let mut work = task.database().write().await?;
         let account_id = account(&task, &mut work, code).await?;
         work.put_professional(&ProfessionalRow { account_id, verified: today, expires }).await?;
-        note(&task, &mut work, Some(by), "professional_added", Some(code)).await?;
+        note(&task, &mut work, Some(by), Act::ProfessionalAdded, Some(code)).await?;
         Ok(work.save().await?)
     })
     .await
@@ -41,7 +41,7 @@ pub async fn end_professional(
         if !work.remove_professional(account_id).await? {
             return Err(ManageRefused::NoSuchCode.into());
         }
-        note(&task, &mut work, Some(by), "professional_ended", Some(code)).await?;
+        note(&task, &mut work, Some(by), Act::ProfessionalEnded, Some(code)).await?;
         Ok(work.save().await?)
     })
     .await
@@ -62,7 +62,7 @@ pub async fn add_administrator(
             return Err(ManageRefused::NotKept.into());
         }
         work.make_administrator(account_id).await?;
-        note(&task, &mut work, Some(by), "administrator_added", Some(code)).await?;
+        note(&task, &mut work, Some(by), Act::AdministratorAdded, Some(code)).await?;
         work.save().await?;
         task.sessions_remembered().forget_where(|it| it.account_id == account_id);
         Ok(())
@@ -87,7 +87,7 @@ pub async fn end_administrator(
         if !work.end_administrator(account_id).await? {
             return Err(ManageRefused::LastAdministrator.into());
         }
-        note(&task, &mut work, Some(by), "administrator_ended", Some(code)).await?;
+        note(&task, &mut work, Some(by), Act::AdministratorEnded, Some(code)).await?;
         work.save().await?;
         task.sessions_remembered().forget_where(|it| it.account_id == account_id);
         Ok(())

@@ -1,6 +1,9 @@
 //! What an administrator may change about the organisation.
 
-use domain::organisation::{Organisation, OrganisationRefused};
+use domain::{
+    audit::Act,
+    organisation::{Organisation, OrganisationRefused},
+};
 
 use super::note;
 use crate::{App, Error, Failure, rights::Administrator};
@@ -41,13 +44,13 @@ pub async fn change_settings(
         let mut work = task.database().write().await?;
         let before = work.sign_off_required().await?;
         work.change_organisation(&organisation, it.sign_off_required, it.steward_key).await?;
-        note(&task, &mut work, Some(by), "settings_changed", None).await?;
+        note(&task, &mut work, Some(by), Act::SettingsChanged, None).await?;
         if before != it.sign_off_required {
-            let what = if it.sign_off_required { "sign_off_asked" } else { "sign_off_waived" };
+            let what = if it.sign_off_required { Act::SignOffAsked } else { Act::SignOffWaived };
             note(&task, &mut work, Some(by), what, None).await?;
         }
         if it.steward_key.is_some() {
-            note(&task, &mut work, Some(by), "steward_key_changed", None).await?;
+            note(&task, &mut work, Some(by), Act::StewardKeyChanged, None).await?;
         }
         Ok(work.save().await?)
     })

@@ -1,7 +1,7 @@
 //! A group as the steward sees it: its signed log, and the codes of who is in it. What is said there is sealed, and stays so.
 
 use bytes::Bytes;
-use domain::{codes::Code, limits::LOG_PAGE_LEN_MAX, manage::ManageRefused};
+use domain::{audit::Act, codes::Code, limits::LOG_PAGE_LEN_MAX, manage::ManageRefused};
 use protocol::{
     MemberId, SpaceId, Transaction,
     log::{Body, StewardAct},
@@ -73,8 +73,8 @@ pub(crate) async fn note_steward(
     for signed in &transaction.entries {
         let Body::Steward(who, act) = &signed.entry().body else { continue };
         let what = match act {
-            StewardAct::RemoveFacilitator => "steward_removed_facilitator",
-            StewardAct::MakeFacilitator => "steward_made_facilitator",
+            StewardAct::RemoveFacilitator => Act::StewardRemovedFacilitator,
+            StewardAct::MakeFacilitator => Act::StewardMadeFacilitator,
         };
         let about = after.account_of(who).map(|it| code_of(app, it));
         note(app, work, Some(by), what, about).await?;

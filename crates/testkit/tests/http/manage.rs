@@ -95,6 +95,81 @@ async fn a_facilitator_who_runs_the_place_does_not_learn_of_a_report_about_her()
     assert_eq!((&hers["open"], &others["open"]), (&json!(0), &json!(1)));
 }
 
+#[tokio::test]
+async fn what_the_safety_team_and_two_who_bar_somebody_do_is_noted_without_the_person() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    let mut ada = Person::walk_in(&server).await;
+    make_administrator(&server, &mut ada.device).await;
+    let mut cast = Cast::assemble(&server).await;
+    let mut second = cast.second_facilitator(&server).await;
+    let named = "/api/v1/organisation/safety-team";
+    let mut teams = Vec::new();
+    for _ in 0..2 {
+        let mut place = ada.elsewhere();
+        place.found(server.now(), protocol::log::Kind::Team, protocol::log::History::All).await;
+        teams.push(json!({ "space_id": place.space().to_string() }));
+    }
+
+    for team in [&teams[0], &teams[0], &teams[1]] {
+        assert_eq!(ada.device.put(named, team.clone()).await.outcome(), "204");
+    }
+    let bars = cast.facilitator.path("/bars");
+    let acts = [
+        (0, "propose"),
+        (1, "decline"),
+        (1, "propose"),
+        (0, "confirm"),
+        (1, "propose_lift"),
+        (0, "decline_lift"),
+        (1, "propose_lift"),
+        (0, "confirm_lift"),
+    ];
+    let hands = [&mut cast.facilitator.device, &mut second.device];
+    for (by, act) in acts {
+        let say = json!({ "member_id": cast.removed.id().to_string(), "act": act });
+        assert_eq!(hands[by].post(&bars, say).await.outcome(), "204");
+    }
+
+    let trail = audit(&mut administrator).await;
+    let mut seen = whats(&trail);
+    seen.reverse();
+    let expected = [
+        "set_up",
+        "safety_team_named",
+        "safety_team_changed",
+        "bar_proposed",
+        "bar_declined",
+        "bar_proposed",
+        "bar_confirmed",
+        "bar_lift_proposed",
+        "bar_lift_declined",
+        "bar_lift_proposed",
+        "bar_lifted",
+    ];
+    assert_eq!(seen, expected);
+    let group = administrator.get("/api/v1/manage").await.json()["groups"][0]["code"].clone();
+    assert_eq!(trail["entries"][0]["about"], group, "the group, never the person");
+    assert_eq!(trail["entries"][0]["who"], code(&mut cast.facilitator.device).await);
+    assert_eq!(trail["sound"], true);
+}
+
+#[test]
+fn every_act_in_the_trail_has_a_sentence_in_both_languages() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).expect("it is there");
+    let known = read("web/src/manage/knownActs.ts");
+    let languages = [read("text/en/manage.ftl"), read("text/es/manage.ftl")];
+
+    let unsaid = domain::audit::Act::ALL.into_iter().map(domain::audit::Act::word).filter(|it| {
+        let sentence = format!("\naudit-{it} = ");
+        !known.contains(&format!("'{it}'"))
+            || languages.iter().any(|text| !text.contains(&sentence))
+    });
+
+    assert_eq!(unsaid.collect::<Vec<_>>(), [""; 0]);
+}
+
 /// What waits in the only group.
 async fn worries(administrator: &mut Device) -> Value {
     administrator.get("/api/v1/manage").await.json()["groups"][0]["worries"].clone()

@@ -256,6 +256,9 @@ async fn the_third_reporter_from_any_group_alerts_the_safety_team_without_a_name
     assert_eq!(looked.outcome(), "204");
     let alerts = team.keeper.device.get("/api/v1/safety/alerts").await.json();
     assert_eq!(alerts[0]["state"], "looked_at");
+    let tables = server.database().everything().await;
+    let trail = tables.iter().find(|it| it.name == "audit").expect("there is a trail");
+    assert_eq!(trail.rows.len(), 1, "that somebody looked is noted");
     // Not even in the tables does anything say who it was about, or who said it.
     let account = there.device.get("/api/v1/account").await.json();
     let account = crate::deletion::id(&account, "account_id");

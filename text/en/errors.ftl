@@ -42,6 +42,7 @@ error-invite_used = This link was already used. If it was you, open the group in
 error-invite_withdrawn = This link was closed by the group. You are not in. Ask for a new one.
 error-invite_expiry = A link can work for up to 30 days. Nothing was made. Choose a shorter time.
 error-already_in = You are in this group already. Nothing was changed. Open it in your list.
+error-too_many_spaces = You have founded as many groups as one account can. Nothing was changed. Leave one that is over, or ask somebody else to found it.
 error-group_full = This group is full. You are not in, and your link still works. Ask the facilitator for another group.
 error-waiting_room_full = The waiting room is full just now. Your link still works. Try again later.
 

@@ -41,6 +41,7 @@ error-invite_used = Este enlace ya se usó. Si fuiste tú, abre el grupo en tu l
 error-invite_withdrawn = El grupo cerró este enlace. No estás dentro. Pide uno nuevo.
 error-invite_expiry = Un enlace puede servir hasta 30 días. No se hizo nada. Elige menos tiempo.
 error-already_in = Ya estás en este grupo. No cambió nada. Ábrelo en tu lista.
+error-too_many_spaces = Ya creaste tantos grupos como una cuenta puede. No cambió nada. Sal de uno que ya terminó, o pide a otra persona que lo cree.
 error-group_full = Este grupo está lleno. No estás dentro y tu enlace sigue sirviendo. Pide otro grupo a quien facilita.
 error-waiting_room_full = La sala de espera está llena ahora. Tu enlace sigue sirviendo. Prueba más tarde.
 

@@ -56,7 +56,8 @@ export class GroupHands {
     this.measures.find(({ memberId, measure }) => memberId === me && measure === 'muted')?.until
 
   /** The words the team gave with the measure that is in force. */
-  whyMuted = (): string | undefined => this.words.find(({ measure }) => measure === 'muted')?.text
+  whyMuted = (me: MemberId | undefined): string | undefined =>
+    this.measures.find(({ memberId, measure }) => memberId === me && measure === 'muted')?.why
 
   /** Hides or shows again, at once on the screen; with a way back for who pressed it by mistake. */
   hide = async (it: { object?: ObjectId; member?: MemberId }, on: boolean, done: string): Promise<void> => {

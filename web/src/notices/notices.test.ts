@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
+import Edit from '../groups/Edit.svelte'
 import WallScreen from '../groups/WallScreen.svelte'
 import Write from '../groups/Write.svelte'
 import { TUESDAY } from '../testing/fakeVault.ts'
@@ -49,6 +50,19 @@ describe('a private card', () => {
     expect(wall.filter((name) => asksServer.test(name)).length).toBeLessThanOrEqual(
       without.filter((name) => asksServer.test(name)).length,
     )
+  })
+
+  it('comes after a change of one’s own words as well', async () => {
+    shown = await show(Edit, { group: TUESDAY, post: 'p2', object: 'p2' }, 'member', (fake) => {
+      fake.nextCard = { category: 'self_harm', words: ['do not want to wake up'] }
+    })
+    await type(shown.page.querySelector('textarea')!, SAID)
+    await press(shown.button('Save'))
+
+    await expect.poll(() => shown.app.opened.cards.card).toBeDefined()
+    expect(shown.fake.calls.find(({ method }) => method === 'cardAfter')?.args[0]).toMatchObject({
+      text: SAID,
+    })
   })
 
   it('never stops a sending, also when noticing fails', async () => {

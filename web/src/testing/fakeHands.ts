@@ -167,7 +167,7 @@ export class FakeHands implements Hands {
     const { now } = this.#fake
     const text =
       'You asked two people for their number after they said no. Please stop. We would like you to stay.'
-    this.measured = [{ memberId: 'm1', measure: 'muted', until: now + DAY_MINUTES }]
+    this.measured = [{ memberId: 'm1', measure: 'muted', until: now + DAY_MINUTES, why: text }]
     this.words = [
       { id: 'w1', groupId: 'tuesday', text, measure: 'muted', until: now + DAY_MINUTES, at: now - 5 },
     ]

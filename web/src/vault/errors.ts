@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'invite_expiry',
   'already_in',
   'group_full',
+  'too_many_spaces',
   'waiting_room_full',
 
   // Groups.

@@ -478,6 +478,12 @@ describe('the team', () => {
     await fern.vault.actOn(groupId, reportId, { act: 'muted', minutes: 60, words: 'A pause.' })
     await settleAll(fern, moss, rain)
     await expect(moss.vault.post(groupId, { text: 'More' })).rejects.toMatchObject({ code: 'muted' })
+    await expect(moss.vault.edit(groupId, post, { text: 'Ruder' })).rejects.toMatchObject({ code: 'muted' })
+    const [word] = await moss.vault.teamWords(groupId)
+    await moss.vault.teamWordRead(groupId, word!.id)
+    expect(await moss.vault.teamWords(groupId)).toEqual([])
+    expect(await moss.vault.measures(groupId)).toMatchObject([{ measure: 'muted', why: 'A pause.' }])
+    expect((await fern.vault.measures(groupId))[0]!.why).toBeUndefined()
     await moss.vault.appeal(groupId, 'I was angry.')
     await settleAll(moss, fern, rain, fern)
 
@@ -506,10 +512,21 @@ describe('the team', () => {
     moss.device.send(groupId)
     await settleAll(moss, sky)
 
-    const { posts } = await sky.vault.wall(groupId, { limit: 10 })
-    expect(posts.map(({ text, folded }) => [text, folded])).toEqual([
+    const folded = async (): Promise<unknown[]> =>
+      (await sky.vault.wall(groupId, { limit: 10 })).posts.map(({ text, folded }) => [text, folded])
+    expect(await folded()).toEqual([
       ['Ha', true],
       ['Rude', undefined],
+    ])
+    const changed = { ...content, text: 'Rude, and more' }
+    await moss.device.outbox!.put({
+      ...{ space: groupId, shown: 'edit', content: changed, at, objectId: post, revision: 2 },
+    })
+    moss.device.send(groupId)
+    await settleAll(moss, sky)
+    expect(await folded()).toEqual([
+      ['Ha', true],
+      ['Rude, and more', true],
     ])
   })
 

@@ -16,7 +16,7 @@ import {
   VaultError,
 } from './api.ts'
 import type { Device } from './device.ts'
-import { activeMeasures } from './hands/measures.ts'
+import { measuresOf } from './hands/measures.ts'
 import type { FreeChoiceAnswer } from './hf1/kinds.ts'
 import type { Space } from './space/space.ts'
 
@@ -83,8 +83,7 @@ export class HandsVault implements Hands {
   }
 
   async measures(groupId: GroupId): Promise<MeasureView[]> {
-    const { contents } = await this.loaded(groupId)
-    return activeMeasures(contents, this.device.server.minute())
+    return measuresOf(await this.loaded(groupId), this.device.server.minute())
   }
 
   async endMeasure(groupId: GroupId, memberId: MemberId): Promise<void> {

@@ -64,6 +64,7 @@ export async function edit(device: Device, space: Space, objectId: ObjectId, it:
   const before = waiting?.content ?? item?.content
   if (before?.kind !== 'post' && before?.kind !== 'reply') throw new VaultError('no_such_post')
   if (item !== undefined && item.author !== space.me) throw new VaultError('not_yours')
+  if (isUnder(space.contents, space.me, 'muted', device.server.minute())) throw new VaultError('muted')
   const attachments = item?.attachments ?? waiting?.attachments ?? []
   const text = checkedText(it.text, attachments.length > 0)
   const content: Content = { kind: before.kind, from: before.from, text, ...noteOf(it.contentNote) }

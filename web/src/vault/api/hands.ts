@@ -112,6 +112,8 @@ export interface MeasureView {
   memberId: MemberId
   measure: 'muted' | 'listen_only'
   until: Minute
+  /** For whom it is about: what the facilitators said when they decided it. */
+  why?: string
 }
 
 export interface StewardAct {

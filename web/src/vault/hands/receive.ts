@@ -87,14 +87,21 @@ export function takeWord(space: Space, id: number, { from, entry }: LetterRecord
 
 export const measureNumber = (measure: (typeof MEASURES)[number]): number => MEASURES.indexOf(measure) + 1
 
-/** Oldest first. */
-export const teamWords = ({ record }: Space): TeamWord[] => [...(record.teamWords?.values() ?? [])]
+/** Those that were not read yet, oldest first. */
+export const teamWords = ({ record }: Space): TeamWord[] =>
+  [...(record.teamWords?.values() ?? [])].filter(({ read }) => read !== true)
 
-/** Read: it goes from the box, and from here. */
+/** Read: it goes from the box; from here when what it explains is over. */
 export async function wordRead(space: Space, id: string): Promise<void> {
   const { record, ground } = space
   const letter = Number(id)
-  if (record.teamWords?.delete(letter) !== true) return
+  const word = record.teamWords?.get(letter)
+  if (word === undefined || word.read === true) return
+  const minute = ground.server.minute()
+  for (const [key, { read, until = 0 }] of record.teamWords!) {
+    if ((read === true || key === letter) && until <= minute) record.teamWords!.delete(key)
+  }
+  if ((word.until ?? 0) > minute) record.teamWords!.set(letter, { ...word, read: true })
   await space.save()
   ground.announce({ type: 'worries', groupId: space.id })
   await ground.server.settleLetter(space.id, letter).catch((error: unknown) => {

@@ -17,6 +17,8 @@ export interface Item {
   attachments: Attachment[]
   /** Minute of the first revision this device knows. */
   at: number
+  /** Minute of the latest revision. */
+  changedAt: number
   /** Place of the first and of the latest revision. */
   firstK: number
   k: number
@@ -87,6 +89,7 @@ export class Contents {
       parent: inside.parent,
       attachments: inside.attachments,
       at: inside.at,
+      changedAt: inside.at,
       firstK: k,
       k,
       revision: header.revision,
@@ -125,7 +128,8 @@ export class Contents {
     return commit && this.settings.get(base64url(commit))?.settings
   }
 
-  private revise(item: Item, { header, k }: Opened, content: Content, { parent, attachments }: Inside): void {
+  private revise(item: Item, { header, k }: Opened, content: Content, inside: Inside): void {
+    const { parent, attachments, at } = inside
     const tombstone = content.kind === 'tombstone'
     const follows =
       header.author === item.author &&
@@ -143,6 +147,7 @@ export class Contents {
       item.earlier.push(item.content)
       item.content = content
       item.attachments = attachments
+      item.changedAt = at
     }
   }
 

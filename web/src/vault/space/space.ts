@@ -51,8 +51,8 @@ export interface SpaceRecord {
     number,
     { report: Report; acts: { act: QueueAct; at: number; words?: string; until?: number }[] }
   >
-  /** By letter: what the facilitators said to this member, unread. */
-  teamWords?: Map<number, TeamWord>
+  /** By letter: what the facilitators said to this member; what was read stays as long as the measure it explains. */
+  teamWords?: Map<number, TeamWord & { read?: boolean }>
   /** In a team: what is open. */
   worries?: { open: number; unclaimed: number }
   readK: number

@@ -218,6 +218,30 @@ bar-two = It takes two people, so that nobody decides this alone.
 bar-proposed = Somebody asks to keep { $name } out
 bar-proposed-mine = You asked. A second person has to decide.
 bar-proposed-other = Read what happened, then decide. Both answers are fine.
+bars-open = See who is kept out
+bars-title = Who is kept out
+bars-lead = It takes two people to keep somebody out, and two to let them back in. Nobody is told who decided.
+bars-none = Nobody is kept out of this group.
+bars-nameless = Somebody who was here
+bars-confirmed = They cannot come back.
+bars-proposed = Somebody asks to keep them out. A second person has to decide.
+bars-proposed-mine = You asked to keep them out. A second person has to decide.
+bars-lift_proposed = They cannot come back yet. Somebody asks to let them in again, and a second person has to decide.
+bars-lift_proposed-mine = They cannot come back yet. You asked to let them in again, and a second person has to decide.
+bar-propose_lift = Ask to let them back in
+bar-confirm_lift = Let them back in
+bar-decline_lift = Leave it as it is
+bars-ask-confirm = Keep { $name } out?
+bars-ask-decline = Not keep { $name } out?
+bars-ask-propose_lift = Ask to let { $name } back in?
+bars-ask-confirm_lift = Let { $name } back in?
+bars-ask-decline_lift = Leave it as it is for { $name }?
+bars-lift-more = It takes two people. Somebody who may come back needs a new link.
+bars-done-confirm = They are kept out.
+bars-done-decline = They are not kept out.
+bars-done-propose_lift = Asked. A second person has to decide.
+bars-done-confirm_lift = They can come back with a new link.
+bars-done-decline_lift = Nothing changes: they stay out.
 
 did-claim = Taken
 did-give_back = Given back
@@ -235,10 +259,12 @@ did-reopened = Opened again
 did-handed_over = Handed to the organisation
 
 alert-title = { $count ->
+    [0] What was told of this account is more than 90 days ago
     [one] One person told of the same account
    *[other] { $count } different people told of the same account
   }
 alert-more = { $count ->
+    [0] First { $when }.
     [one] From one group, first { $when }.
    *[other] From { $count } groups, first { $when }.
   }
@@ -247,8 +273,10 @@ alert-new = Nobody has looked at it yet. What they wrote is with their groups' t
 alert-looked_at = Somebody looked at it.
 alert-bar_proposed = Somebody asks to keep this account out. A second person has to decide.
 alert-barred = This account is kept out.
+alert-lift_proposed = This account is kept out. Somebody asks to let it back in, and a second person has to decide.
 alert-look = I have looked at it
 alert-bar-everywhere = The account is kept out of every group of this organisation.
+alert-lift-everywhere = The account can come back into every group that has a link for it.
 
 # What a person reads who was spoken to.
 word-title = From the facilitators

@@ -218,6 +218,30 @@ bar-two = Hacen falta dos personas, para que nadie lo decida en soledad.
 bar-proposed = Alguien pide que { $name } no vuelva
 bar-proposed-mine = Lo pediste tú. Tiene que decidir una segunda persona.
 bar-proposed-other = Lee lo que pasó y decide. Las dos respuestas están bien.
+bars-open = Ver quién no puede volver
+bars-title = Quién no puede volver
+bars-lead = Hacen falta dos personas para que alguien no vuelva, y dos para que pueda volver. A nadie se le dice quién lo decidió.
+bars-none = Nadie está fuera de este grupo.
+bars-nameless = Alguien que estuvo aquí
+bars-confirmed = No puede volver.
+bars-proposed = Alguien pide que no vuelva. Tiene que decidir una segunda persona.
+bars-proposed-mine = Pediste que no vuelva. Tiene que decidir una segunda persona.
+bars-lift_proposed = Todavía no puede volver. Alguien pide que pueda, y tiene que decidir una segunda persona.
+bars-lift_proposed-mine = Todavía no puede volver. Pediste que pueda, y tiene que decidir una segunda persona.
+bar-propose_lift = Pedir que pueda volver
+bar-confirm_lift = Dejar que vuelva
+bar-decline_lift = Dejarlo como está
+bars-ask-confirm = ¿Que { $name } no vuelva?
+bars-ask-decline = ¿Que { $name } pueda seguir viniendo?
+bars-ask-propose_lift = ¿Pedir que { $name } pueda volver?
+bars-ask-confirm_lift = ¿Dejar que { $name } vuelva?
+bars-ask-decline_lift = ¿Dejarlo como está para { $name }?
+bars-lift-more = Hacen falta dos personas. Quien pueda volver necesita un enlace nuevo.
+bars-done-confirm = No puede volver.
+bars-done-decline = Puede seguir viniendo.
+bars-done-propose_lift = Pedido. Tiene que decidir una segunda persona.
+bars-done-confirm_lift = Puede volver con un enlace nuevo.
+bars-done-decline_lift = Nada cambia: sigue fuera.
 
 did-claim = Alguien se hizo cargo
 did-give_back = Devuelta
@@ -235,10 +259,12 @@ did-reopened = Abierta otra vez
 did-handed_over = Pasó a la organización
 
 alert-title = { $count ->
+    [0] Hace más de 90 días que hablaron de esta cuenta
     [one] Una persona habló de la misma cuenta
    *[other] { $count } personas distintas hablaron de la misma cuenta
   }
 alert-more = { $count ->
+    [0] La primera vez: { $when }.
     [one] Desde un grupo, la primera vez { $when }.
    *[other] Desde { $count } grupos, la primera vez { $when }.
   }
@@ -247,8 +273,10 @@ alert-new = Nadie lo ha mirado aún. Lo que escribieron lo tienen los equipos de
 alert-looked_at = Alguien lo miró.
 alert-bar_proposed = Alguien pide que esta cuenta no vuelva. Tiene que decidir una segunda persona.
 alert-barred = Esta cuenta no puede volver.
+alert-lift_proposed = Esta cuenta no puede volver. Alguien pide que pueda, y tiene que decidir una segunda persona.
 alert-look = Ya lo miré
 alert-bar-everywhere = La cuenta queda fuera de todos los grupos de esta organización.
+alert-lift-everywhere = La cuenta puede volver a cualquier grupo que le dé un enlace.
 
 # Lo que lee la persona a quien se habló.
 word-title = De quienes facilitan

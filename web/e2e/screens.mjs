@@ -316,6 +316,8 @@ export const screens = [
   { name: 'hands-queue-mine', ask: { scene: 'facilitator', path: '/g/tuesday/queue/q2' } },
   { name: 'hands-queue-complaint', ask: { scene: 'facilitator', path: '/g/tuesday/queue/q6' } },
   { name: 'hands-queue-bar', ask: { scene: 'facilitator', path: '/g/tuesday/queue/q4' } },
+  { name: 'hands-bars', ask: { scene: 'facilitator', path: '/g/tuesday/bars/tuesday' } },
+  { name: 'es-hands-bars', ask: { scene: 'facilitator', path: '/g/tuesday/bars/tuesday', lang: 'es' } },
   {
     name: 'hands-queue-act',
     ask: { scene: 'facilitator', path: '/g/tuesday/queue/q6' },

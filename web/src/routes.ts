@@ -131,6 +131,7 @@ export const routes = [
   { pattern: '/g/:group/organisation', screen: () => import('./hands/Organisation.svelte'), up: '/g/:group' },
   { pattern: '/g/:group/appeal', screen: () => import('./hands/Appeal.svelte'), up: '/g/:group' },
   { pattern: '/g/:group/queue', screen: () => import('./hands/Queue.svelte'), up: '/g/:group' },
+  { pattern: '/g/:group/bars/:of', screen: () => import('./hands/Bars.svelte'), up: '/g/:group/queue' },
   {
     pattern: '/g/:group/queue/:report',
     screen: () => import('./hands/QueueItem.svelte'),

@@ -1,5 +1,7 @@
 // Worries, a team and what it did, for the fake vault: believable, and never built in.
 import type {
+  BarDecision,
+  BarView,
   Hands,
   MeasureView,
   MyReport,
@@ -25,6 +27,11 @@ export class FakeHands implements Hands {
   mine: MyReport[]
   items: QueueItem[]
   measured: MeasureView[] = []
+  kept: BarView[] = [
+    { memberId: 'm9', pseudonym: 'Rapid Finch', state: 'proposed', mine: false },
+    { memberId: 'm10', pseudonym: 'Quiet Heron', state: 'confirmed', mine: false },
+    { memberId: 'm11', pseudonym: 'Steady Fox', state: 'lift_proposed', mine: false },
+  ]
   words: TeamWord[] = []
   done: StewardAct[] = []
   due = false
@@ -124,6 +131,18 @@ export class FakeHands implements Hands {
   }
   async context(): Promise<PostView[]> {
     return this.#fake.posts.filter((post) => post.parent === 'p1' || post.objectId === 'p1')
+  }
+  async bars() {
+    return this.kept
+  }
+  async decideBar(groupId: string, memberId: string, act: BarDecision): Promise<void> {
+    this.kept = this.kept.flatMap((bar): BarView[] => {
+      if (bar.memberId !== memberId) return [bar]
+      if (act === 'decline' || act === 'confirm_lift') return []
+      if (act === 'propose_lift') return [{ ...bar, state: 'lift_proposed', mine: true }]
+      return [{ ...bar, state: 'confirmed', mine: false }]
+    })
+    this.#fake.emit({ type: 'worries', groupId })
   }
   async measures() {
     return this.measured

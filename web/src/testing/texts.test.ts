@@ -33,6 +33,7 @@ const ACTS: readonly string[] = [
   ...['bar_proposed', 'bar_confirmed', 'bar_declined', 'closed', 'reopened', 'handed_over'],
 ]
 
+const BAR_DECISIONS = ['confirm', 'decline', 'propose_lift', 'confirm_lift', 'decline_lift']
 const CARDS = ['overdose_now', 'self_harm', 'withdrawal', 'about_to_use', 'approached']
 
 /** What an id that is put together can come to: its pattern, and all that stands in its gap. */
@@ -41,7 +42,12 @@ const FILLED: Record<string, readonly string[]> = {
   'act-*-more': ACTS.filter((act) => !['claim', 'give_back', 'reopened'].includes(act)),
   'act-*-words': ['hid', 'muted', 'listen_only', 'removed', 'bar_confirmed'],
   'acts-*': ['removed_facilitator', 'made_facilitator'],
-  'alert-*': ['new', 'looked_at', 'bar_proposed', 'barred'],
+  'alert-*': ['new', 'looked_at', 'bar_proposed', 'barred', 'lift_proposed'],
+  'bar-*': ['propose', ...BAR_DECISIONS],
+  'bars-ask-*': BAR_DECISIONS,
+  'bars-done-*': BAR_DECISIONS,
+  'bars-*': ['proposed', 'confirmed', 'lift_proposed'],
+  'bars-*-mine': ['proposed', 'lift_proposed'],
   'did-*': ACTS,
   'measure-*': ['muted', 'listen_only'],
   'queue-handed-*': ['second_person', 'organisation'],

@@ -1,5 +1,7 @@
 // Safe hands as the page asks for them: each method hands over to the part that has it, loaded when it is first needed.
 import {
+  type BarDecision,
+  type BarView,
   type GroupId,
   type Hands,
   type MeasureView,
@@ -80,6 +82,21 @@ export class HandsVault implements Hands {
 
   async context(groupId: GroupId, reportId: string): Promise<PostView[]> {
     return (await parts()).queue.context(this.device, groupId, reportId)
+  }
+
+  async bars(groupId: GroupId): Promise<BarView[]> {
+    // The safety team is in none of the groups, and knows nobody's name there.
+    const profiles = this.device.spaces.get(groupId)?.contents
+    const bars = await this.device.server.bars(groupId)
+    return bars.map(({ member_id: memberId, state, mine }) => {
+      const pseudonym = profiles?.profileOf(memberId)?.pseudonym
+      return { memberId, state, mine, ...(pseudonym !== undefined && { pseudonym }) }
+    })
+  }
+
+  async decideBar(groupId: GroupId, memberId: MemberId, act: BarDecision): Promise<void> {
+    await this.device.server.bar(groupId, memberId, act)
+    this.device.announce({ type: 'worries', groupId })
   }
 
   async measures(groupId: GroupId): Promise<MeasureView[]> {

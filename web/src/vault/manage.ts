@@ -208,7 +208,7 @@ export class ManageVault implements Manage {
   async actOnAlert(id: string, act: Parameters<Manage['actOnAlert']>[1]): Promise<void> {
     const path = `/safety/alerts/${encodeURIComponent(id)}`
     if (act === 'looked_at') return this.server.tell('POST', path, { state: 'looked_at' })
-    return this.server.tell('POST', `${path}/bar`, { act: act.replace('_bar', '') })
+    return this.server.tell('POST', `${path}/bar`, { act })
   }
 
   async makeSteward(): Promise<{ code: string }> {

@@ -97,6 +97,19 @@ export interface QueueItem {
   bar?: { state: 'proposed' | 'confirmed'; mine: boolean }
 }
 
+/** Somebody who may not come back into a group, or is asked not to. */
+export interface BarView {
+  memberId: MemberId
+  /** Who they were here, where this device knows it. */
+  pseudonym?: string
+  /** `lift_proposed`: it holds, and somebody asks to let them back in. */
+  state: 'proposed' | 'confirmed' | 'lift_proposed'
+  /** Whether this person proposed what waits for a second one. */
+  mine: boolean
+}
+
+export type BarDecision = 'confirm' | 'decline' | 'propose_lift' | 'confirm_lift' | 'decline_lift'
+
 /** What the team says to a person, in words, without saying who. */
 export interface TeamWord {
   id: string
@@ -146,6 +159,9 @@ export interface Hands {
   ): Promise<void>
   /** The newest posts around what was reported, as this facilitator's own device has them. */
   context(groupId: GroupId, reportId: string): Promise<PostView[]>
+  /** Who is kept out of a group; its facilitators ask, and the safety team, which is not in the group. */
+  bars(groupId: GroupId): Promise<BarView[]>
+  decideBar(groupId: GroupId, memberId: MemberId, act: BarDecision): Promise<void>
   measures(groupId: GroupId): Promise<MeasureView[]>
   endMeasure(groupId: GroupId, memberId: MemberId): Promise<void>
 

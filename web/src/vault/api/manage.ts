@@ -1,5 +1,5 @@
 // What an administrator sees and does: pseudonyms, counts and dates, nothing of what is said. Moments are ms since 1970.
-import type { GroupId } from '../api.ts'
+import type { BarDecision, GroupId } from '../api.ts'
 import type { SignOffView } from './duty.ts'
 
 export interface ManageView {
@@ -53,7 +53,7 @@ export interface SafetyAlert {
   reports: number
   groups: number
   since: number
-  state: 'new' | 'looked_at' | 'bar_proposed' | 'barred'
+  state: 'new' | 'looked_at' | 'bar_proposed' | 'barred' | 'lift_proposed'
   mine: boolean
 }
 
@@ -77,7 +77,7 @@ export interface Manage {
   /** `words`: what its members read aloud to a group that wants to name it. */
   safetyTeam(): Promise<{ groupId?: GroupId; member: boolean; words?: string[] }>
   alerts(): Promise<SafetyAlert[]>
-  actOnAlert(id: string, act: 'looked_at' | 'propose_bar' | 'confirm_bar' | 'decline_bar'): Promise<void>
+  actOnAlert(id: string, act: 'looked_at' | 'propose' | BarDecision): Promise<void>
 
   /** Makes the steward key; gives back the code to print, once. Only its public part goes to the server. */
   makeSteward(): Promise<{ code: string }>

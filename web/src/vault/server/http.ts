@@ -54,6 +54,9 @@ export interface WorryAnswer {
   escalated_at?: number | null
 }
 
+/** Who may not come back, by who they were here. */
+export type BarAnswer = Shapes['BarView']
+export type BarStep = Shapes['Act']
 export type WorryStep = 'claimed' | 'open' | 'closed' | 'handed_over'
 
 export interface LogRecord {
@@ -321,7 +324,11 @@ export class Server {
     await this.ask('POST', `/spaces/${space}/worries/${reportId}`, { json: { state } })
   }
 
-  async bar(space: string, member_id: string, act: 'propose' | 'confirm' | 'decline'): Promise<void> {
+  bars(space: string): Promise<BarAnswer[]> {
+    return this.json('GET', `/spaces/${space}/bars`)
+  }
+
+  async bar(space: string, member_id: string, act: BarStep): Promise<void> {
     await this.ask('POST', `/spaces/${space}/bars`, { json: { member_id, act } })
   }
 

@@ -345,6 +345,20 @@ export class FakeServer {
       case 'POST bars':
         this.bars.push({ space: id, ...json<{ member_id: string; act: string }>() })
         return new Response(null, { status: 204 })
+      case 'GET bars': {
+        // As the server holds them: the last word on each person, whoever said it.
+        const last = new Map(
+          this.bars.filter(({ space }) => space === id).map((it) => [it.member_id, it.act]),
+        )
+        const states = {
+          propose: 'proposed',
+          confirm: 'confirmed',
+          propose_lift: 'lift_proposed',
+          decline_lift: 'confirmed',
+        }
+        const held = [...last].filter((it): it is [string, keyof typeof states] => it[1] in states)
+        return answerJson(held.map(([member_id, act]) => ({ member_id, state: states[act], mine: false })))
+      }
       case 'POST blocks': {
         const { member_id, on } = json<{ member_id: string; on: boolean }>()
         const whom = space.owners.get(member_id) ?? no(404, 'no_such_member')

@@ -9,7 +9,10 @@ use vault::{
     space::{Introduction, Space, TalkRequest, Wall},
 };
 
-use crate::{connection::Connection, fault::Fault, hands::Hands, outbox::Outbox, outside::Outside};
+use crate::{
+    connection::Connection, fault::Fault, hands::Hands, outbox::Outbox, outside::Outside,
+    pairs::Talk,
+};
 
 /// One device of one account. It does one thing after the other, as a person does.
 #[derive(Debug)]
@@ -40,6 +43,8 @@ pub struct Group {
     /// Who wants to talk, with the number of their letter.
     pub(crate) requests: BTreeMap<u64, (MemberId, TalkRequest)>,
     pub(crate) hands: Hands,
+    /// Of a pair: where the two know each other from.
+    pub(crate) talk: Talk,
     pub(crate) outbox: Outbox,
     pub(crate) profile: Option<ObjectId>,
     /// What the link showed, until the group's own settings are here.
@@ -58,6 +63,7 @@ impl Group {
             granted: BTreeSet::new(),
             requests: BTreeMap::new(),
             hands: Hands::default(),
+            talk: Talk::default(),
             outbox: Outbox::default(),
             profile: None,
             shown: None,

@@ -325,10 +325,29 @@ impl Device {
     /// Reports something to those who look after the group: the facilitators and, when nobody takes it on, the
     /// organisation's safety team; about a facilitator, or where there is no other, the safety team at once.
     pub async fn report(&mut self, group: SpaceId, worry: Worry) -> Result<ObjectId, Fault> {
+        self.report_of(group, None, &worry).await
+    }
+
+    /// Reports the other of a talk to those who look after the group that both came from, with what they wrote in it.
+    pub async fn report_talk(&mut self, pair: SpaceId, worry: Worry) -> Result<ObjectId, Fault> {
+        self.sync_group(pair).await?;
+        let talk = self.group(pair)?.talk;
+        let (Some(group), Some(other)) = (talk.group, talk.other) else {
+            return Err(Fault::NoSuchThing);
+        };
+        self.report_of(group, Some(pair), &Worry { about: Some(other), ..worry }).await
+    }
+
+    async fn report_of(
+        &mut self,
+        group: SpaceId,
+        pair: Option<SpaceId>,
+        worry: &Worry,
+    ) -> Result<ObjectId, Fault> {
         let id = ObjectId(draw(&mut self.outside));
         for _ in 0..TRIES_MAX {
             self.sync_group(group).await?;
-            let body = self.sealed_report(group, id, &worry).await?;
+            let body = self.sealed_report(group, pair, id, worry).await?;
             match self.connection.post(&format!("/spaces/{group}/reports"), body.into()).await {
                 // Somebody came or went among those it has to go to.
                 Err(fault) if fault.is_refusal("log_moved") => {}
@@ -342,10 +361,13 @@ impl Device {
     async fn sealed_report(
         &mut self,
         group: SpaceId,
+        pair: Option<SpaceId>,
         id: ObjectId,
         worry: &Worry,
     ) -> Result<Vec<u8>, Fault> {
         let it = self.group(group)?;
+        let shown_in = pair.map_or(Ok(it), |pair| self.group(pair))?;
+        let reported = pair.map(|_| shown_in.space.reported_pair()).transpose()?;
         let shown = worry.shown.iter().take(ITEMS_MAX);
         let report = Report {
             report: id,
@@ -353,11 +375,11 @@ impl Device {
             reason: worry.reason,
             about: worry.about,
             words: worry.words.clone(),
-            items: shown.map(|object| it.item(*object)).collect::<Result<_, _>>()?,
+            items: shown.map(|object| shown_in.item(*object)).collect::<Result<_, _>>()?,
             group_name: it.space.current_settings().map(|it| it.name.clone()),
             at: self.outside.minute(),
             worry: worry.cares,
-            pair: None,
+            pair: reported,
         };
         let named = it.space.safety_team();
         let team = match named {

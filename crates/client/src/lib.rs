@@ -5,7 +5,9 @@
 //! can do, under the feature's own word.
 
 mod accounts;
+mod alerts;
 mod attachments;
+mod blocks;
 mod connection;
 mod device;
 mod epochs;
@@ -20,10 +22,12 @@ mod memberships;
 mod organisation;
 mod outbox;
 mod outside;
+mod pairs;
 mod sync;
 mod wall;
 
 pub use accounts::SessionView;
+pub use alerts::Alert;
 pub use attachments::File;
 pub use connection::Connection;
 pub use device::{Device, Group};
@@ -33,4 +37,5 @@ pub use hands::{InQueue, Worry};
 pub use links::{Standing, WishedLink};
 pub use live::{Live, News};
 pub use outside::{Clock, Outside, Random};
+pub use pairs::{Asked, Asking, Ended, OpenRequest, TalkView, Wish};
 pub use wall::{Said, Written};

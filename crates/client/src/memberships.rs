@@ -64,7 +64,12 @@ impl Device {
             .filter(|note| !self.groups.contains_key(&note.space))
             .collect();
         for note in new {
-            self.open_group(note).await?;
+            let left = note.left;
+            match self.open_group(note).await {
+                // A talk that both have left is forgotten.
+                Err(fault) if left && fault.is_refusal("no_such_space") => {}
+                other => other?,
+            }
         }
         Ok(())
     }

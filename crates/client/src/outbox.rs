@@ -81,6 +81,7 @@ impl Device {
     pub async fn deliver(&mut self, group: SpaceId) -> Result<(), Fault> {
         let At { connection, outside, group } = self.at(group)?;
         while group.is_member()
+            && !group.space.log().pair_ended()
             && let Some(mut waiting) = group.outbox.waiting.pop_front()
         {
             let sent = send(connection, outside, &mut group.space, &mut waiting).await;

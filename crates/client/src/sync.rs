@@ -5,6 +5,7 @@ use protocol::{
     SignedEntry, SpaceId,
     cbor::{self, Value},
     letter::LetterRecord,
+    log::Kind,
 };
 use vault::{
     Untrusted,
@@ -27,7 +28,13 @@ impl Device {
         self.find_groups().await?;
         let groups: Vec<SpaceId> = self.groups.keys().copied().collect();
         for group in groups {
-            self.sync_group(group).await?;
+            match self.sync_group(group).await {
+                // A talk that both have left is forgotten.
+                Err(fault) if fault.is_refusal("no_such_space") && self.is_over(group) => {
+                    self.groups.remove(&group);
+                }
+                other => other?,
+            }
         }
         Ok(())
     }
@@ -35,9 +42,17 @@ impl Device {
     /// The same for one group.
     pub async fn sync_group(&mut self, group: SpaceId) -> Result<(), Fault> {
         self.catch_up(group).await?;
+        if self.group(group)?.space.log().kind() == Kind::Pair {
+            self.keep_talk(group).await?;
+            return self.deliver(group).await;
+        }
         self.settle_in(group)?;
         self.do_what_is_due(group).await?;
         self.deliver(group).await
+    }
+
+    fn is_over(&self, group: SpaceId) -> bool {
+        self.groups.get(&group).is_none_or(|it| it.space.log().pair_ended())
     }
 
     /// Reads what is new in one group, and does nothing about it.

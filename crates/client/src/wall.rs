@@ -70,6 +70,9 @@ impl Device {
         if !self.group(group)?.is_member() {
             return Err(Refusal::NotAMember.into());
         }
+        if self.group(group)?.space.log().pair_ended() {
+            return Err(Refusal::PairEnded.into());
+        }
         let mut attachments = Vec::with_capacity(said.files.len());
         for file in &said.files {
             attachments.push(self.attach(group, file).await?);

@@ -6,7 +6,7 @@ use protocol::{
     EntryHash, InviteId, Refusal, SignKey, SignedEntry, SpaceId,
     hash::Join,
     link::Link,
-    log::{Body, Mode, NewInvite, Role},
+    log::{Body, Kind, Mode, NewInvite, Role},
     padding::{pad, unpad},
 };
 use zeroize::Zeroizing;
@@ -94,6 +94,8 @@ impl LinkSecret {
 pub struct Preview {
     /// The space.
     pub space: SpaceId,
+    /// What it is for.
+    pub kind: Kind,
     /// The settings as they were when the link was made.
     pub settings: Settings,
     /// Whether anyone may join from the directory.
@@ -130,7 +132,8 @@ pub fn preview(
     let settings =
         secret.open_settings(&link.space, &link.invite, Untrusted(&body.sealed_settings))?;
     let NewInvite { role, mode, expires, .. } = *body;
-    Ok(Preview { space: link.space, settings, open: space.open, role, mode, expires })
+    let (kind, open) = (space.kind, space.open);
+    Ok(Preview { space: link.space, kind, settings, open, role, mode, expires })
 }
 
 fn context(space: &SpaceId, invite: &InviteId) -> Vec<u8> {

@@ -57,7 +57,7 @@ fn worry(about: MemberId, shown: &[ObjectId]) -> Worry {
 }
 
 /// An administrator, and the safety team that they founded and named.
-async fn safety_team(place: &Place) -> (Device, SpaceId) {
+pub(crate) async fn safety_team(place: &Place) -> (Device, SpaceId) {
     let token = app::organisation::issue_setup_token(place.server.app())
         .await
         .expect("the database answers")

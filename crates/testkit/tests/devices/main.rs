@@ -4,6 +4,7 @@
 mod accounts;
 mod hands;
 mod keys;
+mod pairs;
 mod people;
 mod removal;
 mod sending;

@@ -9,6 +9,7 @@ import {
   VaultError,
 } from './api.ts'
 import { ensureVault, walkIn } from './account/account.ts'
+import type { Bytes } from './bytes.ts'
 import type { Device } from './device.ts'
 import { encode } from './hf1/cbor.ts'
 import { type Body, bytesOf, INVITE_USES_MAX } from './hf1/entry.ts'
@@ -29,6 +30,8 @@ import { foundSpace } from './space/found.ts'
 import type { Space } from './space/space.ts'
 
 const HOURS_MAX = 30 * 24
+/** Settings that nobody could read for so long after the log's last entry will not come any more. */
+const UNREAD_SETTINGS_MINUTES = 60
 
 export async function found(device: Device, it: NewGroup): Promise<GroupId> {
   const first = { number: 1, since: device.server.minute() }
@@ -52,11 +55,20 @@ export async function changeSettings(
   it: GroupSettings,
   history: HistoryRule,
 ): Promise<void> {
-  const checked = checkedSettings(it)
-  const edition = editionOf(space.settings, checked, device.server.minute())
-  const settings = { ...boundOf(space.settings), ...checked, ...given('edition', edition) }
-  const commit = await settingsCommit(settingsFields(settings))
-  await change(space, (draft) => draft.add({ type: 'settings', commit, history }))
+  const chosen = checkedSettings(it)
+  const commitOf = (it: Settings): Promise<Bytes> => settingsCommit(settingsFields(it))
+  let settings = chosen
+  await change(space, async (draft) => {
+    // What another facilitator bound meanwhile stays bound; their words may still be on the way here.
+    const known = space.contents.settingsOf(draft.log.settings) !== undefined
+    if (!known && draft.log.at + UNREAD_SETTINGS_MINUTES > device.server.minute()) {
+      throw new VaultError('busy_group')
+    }
+    const edition = editionOf(space.settings, chosen, device.server.minute())
+    settings = { ...boundOf(space.settings), ...chosen, ...given('edition', edition) }
+    await draft.add({ type: 'settings', commit: await commitOf(settings), history })
+  })
+  const commit = await commitOf(settings)
   space.record.accepted = commit
   space.record.shownSettings = settings
   space.record.name = settings.name

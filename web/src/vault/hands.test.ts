@@ -258,6 +258,28 @@ describe('a report', () => {
     expect(await fern.vault.safetyTeamToName(groupId)).toBeUndefined()
   })
 
+  test('a safety team stays named, and the new name too, when two facilitators change the settings at once', async () => {
+    await found()
+    const rain = await joins('Rain', 'facilitator')
+    await safetyTeam()
+    const inForce = (): unknown => {
+      const { name, safetyTeam: team } = rain.device.spaces.get(groupId)!.settings!
+      return { name, team }
+    }
+    const compared = (await fern.vault.safetyTeamToName(groupId))!
+
+    await rain.vault.changeSettings(groupId, { ...SETTINGS, name: 'Wednesday' }, 'none')
+    await rain.settle()
+    await fern.vault.nameSafetyTeam(groupId, compared)
+    const tooSoon = rain.vault.changeSettings(groupId, { ...SETTINGS, name: 'Too soon' }, 'none')
+    await expect(tooSoon).rejects.toMatchObject({ code: 'busy_group' })
+    await fern.settle()
+    await rain.vault.changeSettings(groupId, { ...SETTINGS, name: 'Thursday' }, 'none')
+    await settleAll(fern, rain)
+
+    expect(inForce()).toEqual({ name: 'Thursday', team: server.safetyTeam })
+  })
+
   test('about the only facilitator of a group that vouches for no safety team goes where the reporter chose, and only there', async () => {
     await found()
     const hazel = await safetyTeam()

@@ -1,7 +1,7 @@
 // A group's team is looked after by the facilitators' devices, without anybody's doing: founded, named, joined, kept to those
 // who are facilitators.
 import { VaultError } from '../api.ts'
-import { base64url } from '../bytes.ts'
+import { base64url, equal } from '../bytes.ts'
 import type { Device } from '../device.ts'
 import { createLink } from '../groups.ts'
 import { encode } from '../hf1/cbor.ts'
@@ -25,6 +25,7 @@ const LINK_HOURS = 30 * 24
 const DAY_MINUTES = 1440
 /** How long the only facilitator waits for word of a team that is named already. */
 const ALONE_MINUTES = 60
+const NAMING_TRIES_MAX = 3
 /** Devices spread what any of them could do over this time. */
 const SPREAD_MS = 3_000
 
@@ -129,26 +130,29 @@ export async function nameSafetyTeam(device: Device, group: Space, compared: str
   const announced = await announcedSafetyTeam(device.server)
   const words = announced === undefined ? [] : await comparedWords(bytesOf(announced))
   if (announced === undefined || words.join() !== compared.join()) throw new VaultError('server_untrue')
-  const settings = await settingsInForce(group)
-  if (settings === undefined) throw new VaultError('log_moved')
-  await rename(device, group, { ...settings, safetyTeam: announced })
+  // Another facilitator, or this device by itself, may change the settings in the same moment.
+  for (let tries = 0; tries < NAMING_TRIES_MAX; tries++) {
+    await group.turn.run(() => catchUp(group))
+    const settings = await settingsInForce(group)
+    if (settings !== undefined && (await rename(device, group, { ...settings, safetyTeam: announced })))
+      return
+  }
+  throw new VaultError('busy_group')
 }
 
-/** A settings entry that keeps everything else; nothing when somebody else's came first. */
-async function rename(device: Device, group: Space, before: Settings): Promise<void> {
+/** A settings entry that keeps everything else; false when somebody else's came first. */
+async function rename(device: Device, group: Space, before: Settings): Promise<boolean> {
   const settings = { ...before, blind: random(16) }
   const commit = await settingsCommit(settingsFields(settings))
-  const known = group.checkedLog.settings
+  const known = group.checkedLog.settings!
   await changeSpace(group, async (draft) => {
-    if (draft.log.settings !== known || !draft.log.isFacilitator(group.me)) return
+    if (!equal(draft.log.settings!, known) || !draft.log.isFacilitator(group.me)) return
     await draft.add({ type: 'settings', commit, history: draft.log.history })
   })
   const now = group.checkedLog.settings
-  if (now === undefined || base64url(now) !== base64url(commit)) return
+  if (now === undefined || !equal(now, commit)) return false
   const accepted = group.record.accepted
-  if (accepted !== undefined && known !== undefined && base64url(accepted) === base64url(known)) {
-    group.record.accepted = commit
-  }
+  if (accepted !== undefined && equal(accepted, known)) group.record.accepted = commit
   group.record.shownSettings = settings
   await group.save()
   const at = device.server.minute()
@@ -160,6 +164,7 @@ async function rename(device: Device, group: Space, before: Settings): Promise<v
   })
   device.send(group.id)
   device.announce({ type: 'groups' })
+  return true
 }
 
 /** Says in the team who one is in the group; also on a device that came by the team through another one. */

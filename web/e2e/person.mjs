@@ -63,17 +63,20 @@ export async function walkIn(someone, link, { pseudonym, words, knock }) {
   await press(knock ? 'Knock on the door' : 'Walk in')
 }
 
-/** Sets the place up and founds the first group; gives back the address of its wall. */
-export async function foundGroup(someone, place, name) {
-  const { page, press, follow, heading } = someone
+/** Makes a place that belongs to nobody yet one's own. */
+export async function setUp({ page, press, heading }, place) {
   await page.goto(place.setUpLink)
   await page.getByLabel('Name of your organisation').fill('Harbor Light')
   await press('Set it up')
   await heading('Harbor Light is set up')
+}
+
+/** Starts a group, from a page that offers it; gives back the address of its wall. */
+export async function startGroup({ page, press, follow, heading }, name, pseudonym) {
   await follow('Start a group')
   await page.getByLabel('Name of the group').fill(name)
   await press('Go on')
-  await page.getByLabel('Your name in this group').fill('Steady Cedar')
+  await page.getByLabel('Your name in this group').fill(pseudonym)
   await press('Open the group')
   await heading(`${name} is open`)
   await follow('Go into the group')
@@ -81,12 +84,27 @@ export async function foundGroup(someone, place, name) {
   return page.url()
 }
 
+/** Sets the place up and founds the first group; gives back the address of its wall. */
+export async function foundGroup(someone, place, name) {
+  await setUp(someone, place)
+  return startGroup(someone, name, 'Steady Cedar')
+}
+
+/** Writes to the whole group, and waits until it is on the wall. */
+export async function write({ page, press }, wall, words) {
+  await page.goto(`${wall}/write`)
+  await page.getByLabel('What is on your mind?').fill(words)
+  await press('Share with the group')
+  await page.getByText(words).first().waitFor()
+}
+
 /** Makes a link on the group's page and reads it as the facilitator would. */
-export async function makeLink(someone, wall, { several = false } = {}) {
+export async function makeLink(someone, wall, { several = false, facilitator = false } = {}) {
   const { page, press, heading } = someone
   await page.goto(`${wall}/links/new`)
   await heading('Make a link')
   if (several) await page.getByLabel('Several people').check()
+  if (facilitator) await page.getByLabel('A second facilitator').check()
   await press('Make the link')
   await heading('Your link is ready')
   return (await page.locator('.link').textContent()).trim()

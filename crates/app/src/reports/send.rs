@@ -63,7 +63,7 @@ impl Report {
 
 /// Takes a report (canonical CBOR). Whoever lost the answer sends it again and gets it.
 pub async fn send(app: &App, reporter: &Reporter, body: Bytes) -> Result<(), Error<SendRefused>> {
-    let report = Report::parse(&body).map_err(SendRefused::from)?;
+    let mut report = Report::parse(&body).map_err(SendRefused::from)?;
     app.disk_has_room(false).map_err(SendRefused::from)?;
     let (task, reporter) = (app.clone(), *reporter);
     app.detached(async move {
@@ -81,6 +81,7 @@ pub async fn send(app: &App, reporter: &Reporter, body: Bytes) -> Result<(), Err
             }
             let team = safety_team(&task).await?;
             let round = Round { group, team, reporter };
+            round.leave_out_who_went(&mut report);
             round.check(&report, Minute::from_ms(task.now())).map_err(Error::Refused)?;
             let mut work = task.database().write().await?;
             let row = work.lock_space(round.group.number).await?;
@@ -136,12 +137,27 @@ impl Round {
         account.is_some() && account != about
     }
 
+    /// Whether the reporter was removed: they know the group as it was then.
+    fn is_outside(&self) -> bool {
+        !self.group.log.is_member(&self.reporter.id())
+    }
+
+    /// Who was removed may have written to somebody who looks after the group no more; the others get theirs.
+    fn leave_out_who_went(&self, report: &mut Report) {
+        if self.is_outside() && report.to == Addressed::Team {
+            report.now.retain(|it| self.group.log.is_facilitator(&it.to));
+        }
+    }
+
     fn check(&self, report: &Report, now: Minute) -> Result<(), SendRefused> {
         let log = &self.group.log;
         if report.about.is_some_and(|it| log.person(&it).is_none()) {
             return Err(Refusal::NoSuchMember.into());
         }
-        let (facilitators, safety_team) = (self.facilitators(report.about), self.safety_team());
+        let (mut facilitators, safety_team) = (self.facilitators(report.about), self.safety_team());
+        if self.is_outside() {
+            facilitators.retain(|it| report.now.iter().any(|letter| letter.to == *it));
+        }
         let readers = Readers {
             facilitators: facilitators.iter().any(|it| self.group.account_of(it).is_some()),
             safety_team: safety_team.iter().any(|it| self.team_reads(it, report.about)),

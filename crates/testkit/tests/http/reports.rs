@@ -185,6 +185,29 @@ async fn whoever_was_removed_may_ask_for_somebody_else_to_look_for_a_while() {
 }
 
 #[tokio::test]
+async fn an_appeal_reaches_those_who_were_there_and_still_are_whoever_came_or_went_since() {
+    let server = TestServer::start().await;
+    let now = server.now();
+    let mut cast = Cast::assemble(&server).await;
+    let second = cast.second_facilitator(&server).await;
+    let mut gone = newcomer(&server, &mut cast.facilitator).await;
+    cast.facilitator.remove(now, gone.id()).await;
+    gone.read_log().await;
+    let appeal = gone.report(None, None, "an appeal");
+    cast.facilitator.remove(now, second.id()).await;
+    let mut third = newcomer(&server, &mut cast.facilitator).await;
+    let role = Body::Role(third.id(), Role::Facilitator);
+    cast.facilitator.write_log(now, vec![role], None).await;
+
+    let sent = gone.send_report(&appeal).await;
+
+    assert_eq!(sent.outcome(), "204");
+    assert_eq!(cast.facilitator.worries().await.len(), 1);
+    assert_eq!(cast.facilitator.letters().await.len(), 1);
+    assert_eq!(third.letters().await.len(), 0);
+}
+
+#[tokio::test]
 async fn one_person_cannot_flood_those_who_look_after_a_group() {
     let server = TestServer::start().await;
     let mut cast = Cast::assemble(&server).await;

@@ -363,6 +363,8 @@ export type VaultEvent =
   /** Something in a queue of worries changed, or a word of the team came. */
   | { type: 'worries'; groupId: GroupId }
   | { type: 'duty'; groupId: GroupId }
+  /** A request to talk came or went, or a talk began or ended. */
+  | { type: 'talks' }
   /** Something longer than a second is going on: `share` from 0 to 1 when known; absent `what` means done. */
   | { type: 'busy'; what?: string; share?: number }
   /** A lie or a fork was found; `code` is translated as `problem-<code>`. */

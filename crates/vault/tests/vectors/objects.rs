@@ -227,7 +227,7 @@ pub(crate) fn opened(desk: &mut Desk, cases: Vec<(&str, Inside, u32)>) -> Vec<Va
                 "revision": revision,
                 "epoch": envelope.epoch,
                 "space": hex(envelope.space.0),
-                "attention": 1,
+                "attention": envelope.attention.number(),
             });
             desk.case(name, &wire, &expect)
         })

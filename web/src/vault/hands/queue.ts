@@ -132,7 +132,9 @@ async function itemOf(
   const state = elsewhere ? 'claimed' : stood
   const words = proofs.map(({ header, inside }, i) => ({
     ...wordsOf(inside),
-    ...{ objectId: header.objectId, author: header.author, at: inside.at, reported: i === 0 },
+    // In a talk people go by other ids.
+    ...{ objectId: header.objectId, author: report.pair ? report.about! : header.author },
+    ...{ at: inside.at, reported: i === 0 },
   }))
   const nameOf = (id: string): string | undefined =>
     group?.contents.profileOf(id)?.pseudonym ?? words.find(({ author }) => author === id)?.from

@@ -3,6 +3,7 @@ import { type LetterRecord, openLetter } from '../hf1/letter.ts'
 import { Log } from '../hf1/log.ts'
 import { headerOf, type Header, type Inside, readSigned } from '../hf1/object.ts'
 import { unpad } from '../hf1/padding.ts'
+import { checkPairProof } from '../hf1/pair.ts'
 import type { BoxKey } from '../hf1/primitives.ts'
 import { Refused, refuse } from '../hf1/refused.ts'
 import { decodeReport, type Report } from '../hf1/report.ts'
@@ -30,6 +31,7 @@ export async function openReport(log: Log, letter: LetterRecord, box: BoxKey): P
     const wasMember = sender.cameInBy.seq <= seq && (sender.ended === undefined || seq < sender.ended)
     const appeals = sender.standing === 'removed' && report.reason === 'appeal'
     if (!wasMember && !appeals) refuse('letter_from')
+    if (report.pair !== undefined && report.about === from) refuse('letter_from')
     await checkReport(log, report)
     return report
   } catch (error) {
@@ -41,6 +43,7 @@ export async function openReport(log: Log, letter: LetterRecord, box: BoxKey): P
 export async function checkReport(log: Log, report: Report): Promise<Proven[]> {
   if (report.group !== log.space) refuse('wrong_space')
   if (report.about !== undefined && !log.people.has(report.about)) refuse('no_such_member')
+  if (report.pair !== undefined) return checkTalk(log, report, report.pair)
   return Promise.all(
     report.items.map(async (item) => {
       const header = headerOf(item.header)
@@ -50,6 +53,24 @@ export async function checkReport(log: Log, report: Report): Promise<Proven[]> {
       if (!log.inEpoch(header.author, header.epoch)) return refuse('not_a_member')
       const author = log.people.get(header.author)!
       return { header, inside: await readSigned(item.header, item.inside, author.signKey) }
+    }),
+  )
+}
+
+/** Out of a talk: all of it by whom it is about, under the key that they themselves vouched for. */
+async function checkTalk(
+  log: Log,
+  { about, group, items }: Report,
+  pair: NonNullable<Report['pair']>,
+): Promise<Proven[]> {
+  if (about === undefined) return refuse('no_such_member')
+  await checkPairProof(log, { group, member: about, signature: pair.signature }, pair)
+  return Promise.all(
+    items.map(async (item) => {
+      const header = headerOf(item.header)
+      if (header.space !== pair.pair || header.revision === 0) return refuse('wrong_space')
+      if (header.author !== pair.member) return refuse('wrong_author')
+      return { header, inside: await readSigned(item.header, item.inside, pair.signKey) }
     }),
   )
 }

@@ -15,9 +15,9 @@ export const ZERO_ID = base64url(new Uint8Array(32))
 /** Whom a steward's entry names as its author: no member. */
 export const STEWARD_ID = base64url(new Uint8Array(16))
 
-/** What a space is for. Pairs (2) are not built yet. A team is a group's facilitators, or the organisation's safety team. */
-export type Kind = 'vault' | 'group' | 'team'
-const KINDS: Record<Kind, number> = { vault: 1, group: 3, team: 4 }
+/** What a space is for. A pair is two people who talk. A team is a group's facilitators, or the organisation's safety team. */
+export type Kind = 'vault' | 'pair' | 'group' | 'team'
+const KINDS: Record<Kind, number> = { vault: 1, pair: 2, group: 3, team: 4 }
 /** Longest settings, padded, that an invite can carry. */
 export const INVITE_SETTINGS_PADDED_BYTES_MAX = 4096
 export const INVITE_USES_MAX = 500
@@ -276,12 +276,14 @@ function createOf(reader: FieldReader): Extract<Body, { type: 'create' }> {
   }
   // Who comes to a team later reads the worries that are still open.
   if (create.kind === 'team' && (create.history !== 'all' || create.open)) refuse('malformed')
+  const apart = create.history === 'none' && !create.open && create.steward === undefined
+  if (create.kind === 'pair' && !apart) refuse('malformed')
   return create
 }
 
 function kind(number: number): Kind {
   const known = (Object.keys(KINDS) as Kind[]).find((name) => KINDS[name] === number)
-  return known ?? refuse(number === 2 ? 'unknown_space_kind' : 'malformed')
+  return known ?? refuse('malformed')
 }
 
 function signKey(reader: FieldReader, key: number): Bytes {

@@ -1,10 +1,11 @@
 // What objects say, by kind (docs/protocol.md F). An unknown kind is kept and not shown.
 import type { GroupSettings, MeasureView, NoticeChoices, QueueAct, ReactionWord } from '../api.ts'
-import { type Bytes, base64url, join, sized } from '../bytes.ts'
+import { type Bytes, base64url, compare, join, sized } from '../bytes.ts'
 import { CARD_CATEGORIES, type CardCategory } from '../notices/category.ts'
 import { decode, encode, FieldReader, type Fields, type Value } from './cbor.ts'
 import { bytesOf } from './entry.ts'
 import { readSeen, type Seen, seenValue } from './object.ts'
+import { GREETERS_MAX, type PairProof, proofFields, readProof } from './pair.ts'
 import { sha256 } from './primitives.ts'
 import { refuse } from './refused.ts'
 import {
@@ -48,6 +49,8 @@ export interface Settings extends GroupSettings {
   team?: string
   /** The organisation's safety team. The log's commit binds both: a server cannot swap them. */
   safetyTeam?: string
+  /** Who may ask newcomers for a talk: members, 1 to 8, in ascending order. */
+  greeters?: string[]
   /** Which edition of the norms these are, counted from 1, and since which minute. */
   edition?: { number: number; since: number }
 }
@@ -91,8 +94,15 @@ export type Content =
   /** `dropped`: SHA-256 of the wires whose bodies its author has dropped with it, at most `DROPPED_MAX`. */
   | { kind: 'tombstone'; dropped?: Bytes[] }
   | { kind: 'settings'; settings: Settings }
-  /** `groupMember`: in a team, who they are in the group. */
-  | { kind: 'profile'; pseudonym: string; listed: boolean; about?: string; groupMember?: string }
+  /** `groupMember`: in a team, who they are in the group. `proof`: in a pair, the same, signed. */
+  | {
+      kind: 'profile'
+      pseudonym: string
+      listed: boolean
+      about?: string
+      groupMember?: string
+      proof?: PairProof
+    }
   | { kind: 'post' | 'reply'; text: string; contentNote?: string; from: string }
   | { kind: 'reaction'; word: ReactionWord }
   | { kind: 'hide'; reason?: string }
@@ -157,6 +167,7 @@ export const settingsFields = (settings: Settings): Fields => ({
   8: settings.team === undefined ? undefined : bytesOf(settings.team),
   9: settings.safetyTeam === undefined ? undefined : bytesOf(settings.safetyTeam),
   10: settings.onDutyOnly === undefined ? undefined : settings.onDutyOnly ? 1 : 0,
+  11: settings.greeters?.map(bytesOf),
   12: settings.edition && [settings.edition.number, settings.edition.since],
 })
 
@@ -183,6 +194,10 @@ export function readSettings(body: Fields): Settings {
       reader.optional(10, (key) => reader.flag(key)),
     ),
     ...given(
+      'greeters',
+      reader.optional(11, (key) => readGreeters(reader.array(key))),
+    ),
+    ...given(
       'edition',
       reader.optional(12, (key) => editionOf(reader.array(key))),
     ),
@@ -190,6 +205,12 @@ export function readSettings(body: Fields): Settings {
   reader.end()
   if (settings.about === undefined) delete settings.about
   return settings
+}
+
+function readGreeters(values: Value[]): string[] {
+  const ids = readIds(values)
+  const ascending = ids.every((id, i) => i === 0 || compare(bytesOf(ids[i - 1]!), bytesOf(id)) < 0)
+  return ascending && ids.length <= GREETERS_MAX ? ids : refuse('malformed')
 }
 
 function editionOf([number, since, ...more]: Value[]): Settings['edition'] {
@@ -222,6 +243,7 @@ function bodyOf(content: Content): Fields {
         2: content.listed ? 1 : 0,
         3: nfc(content.about),
         4: content.groupMember === undefined ? undefined : bytesOf(content.groupMember),
+        5: content.proof && proofFields(content.proof),
       }
     case 'post':
     case 'reply':
@@ -310,6 +332,10 @@ function contentOf(kind: number, reader: FieldReader, body: Fields): Content {
       return {
         ...{ kind: 'profile', pseudonym: reader.text(1), listed: reader.flag(2), about: text(3) },
         ...given('groupMember', id(4)),
+        ...given(
+          'proof',
+          reader.optional(5, (key) => readProof(reader.map(key))),
+        ),
       }
     case 4:
     case 5:

@@ -7,6 +7,7 @@ import { refuse } from './refused.ts'
 import { concat } from '../bytes.ts'
 
 export const PURPOSE_KEY = 1
+export const PURPOSE_REQUEST = 2
 export const PURPOSE_REPORT = 4
 export const PURPOSE_INTRODUCTION = 5
 export const PURPOSE_TEAM_INVITATION = 6

@@ -199,6 +199,20 @@ export class Log {
     return this.members.filter(({ role }) => role === 'facilitator')
   }
 
+  /** Of a pair: whether somebody came, ever; whether somebody left. */
+  get pairIsFull(): boolean {
+    return this.people.size > 1
+  }
+
+  get pairHasEnded(): boolean {
+    return this.kind === 'pair' && this.pairEndedAt !== Infinity
+  }
+
+  /** The entry by which the first of the two left. */
+  get pairEndedAt(): number {
+    return Math.min(...[...this.people.values()].map(({ ended }) => ended ?? Infinity))
+  }
+
   isMember(id: string): boolean {
     return this.people.get(id)?.standing === 'member'
   }

@@ -4,6 +4,7 @@ import { type Bytes, base64url } from '../bytes.ts'
 import { decode, encode, FieldReader, type Fields, type Value } from './cbor.ts'
 import { bytesOf } from './entry.ts'
 import { HEADER_LENGTH } from './object.ts'
+import type { PairPlace } from './pair.ts'
 import { refuse } from './refused.ts'
 
 export type Reason = QueueItem['reason']
@@ -44,6 +45,8 @@ export interface Report {
   at: number
   /** Care, not a complaint. */
   worry: boolean
+  /** Of a report from a talk: who `about` is in the pair, with the signature of their own proof there. */
+  pair?: PairPlace & { signature: Bytes }
 }
 
 export function reportFields(it: Report): Fields {
@@ -57,7 +60,25 @@ export function reportFields(it: Report): Fields {
     7: it.groupName?.normalize('NFC'),
     8: it.at,
     9: it.worry ? 1 : 0,
+    10: it.pair && {
+      1: bytesOf(it.pair.pair),
+      2: bytesOf(it.pair.member),
+      3: it.pair.signKey,
+      4: it.pair.signature,
+    },
   }
+}
+
+function readPair(fields: Fields): Report['pair'] {
+  const reader = new FieldReader(fields)
+  const pair = {
+    pair: base64url(reader.bytes(1, 32)),
+    member: base64url(reader.bytes(2, 16)),
+    signKey: reader.bytes(3, 32),
+    signature: reader.bytes(4, 64),
+  }
+  reader.end()
+  return pair
 }
 
 export const encodeReport = (it: Report): Bytes => encode(reportFields(it))
@@ -74,6 +95,10 @@ export function readReport(fields: Fields): Report {
     ...given('groupName', text(reader, 7)),
     at: reader.integer(8),
     worry: reader.flag(9),
+    ...given(
+      'pair',
+      reader.optional(10, (key) => readPair(reader.map(key))),
+    ),
   }
   reader.end()
   return report

@@ -66,7 +66,8 @@ export class Contents {
     const content = readContent(inside.kind, inside.body)
     const { epoch, author } = header
     const seq = Math.max(inside.seen.seq, log.epochs[epoch - 1]!.seq)
-    const facilitator = log.wasFacilitator(author, seq)
+    const facilitator = log.kind !== 'pair' && log.wasFacilitator(author, seq)
+    if (log.kind === 'pair' && log.pairEndedAt <= seq) throw new Refused('pair_ended')
     if (['hide', 'invite-note', 'measure'].includes(content.kind) && !facilitator) {
       throw new Refused('not_a_facilitator')
     }

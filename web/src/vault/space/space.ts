@@ -7,6 +7,7 @@ import type { Settings } from '../hf1/kinds.ts'
 import { Log } from '../hf1/log.ts'
 import { type MemberKeys, memberKeys } from '../hf1/member.ts'
 import type { Seen } from '../hf1/object.ts'
+import type { PairProof } from '../hf1/pair.ts'
 import { verify } from '../hf1/primitives.ts'
 import type { Report } from '../hf1/report.ts'
 import type { Server } from '../server/http.ts'
@@ -53,6 +54,12 @@ export interface SpaceRecord {
   >
   /** By letter: what the facilitators said to this member; what was read stays as long as the measure it explains. */
   teamWords?: Map<number, TeamWord & { read?: boolean }>
+  /** In a pair: who the other is. */
+  talk?: Talk
+  /** By letter: who asked for a talk and was not answered. */
+  requests?: Map<number, HeldRequest>
+  /** Who may ask this member, as chosen on this device. */
+  requestsMine?: 'default' | 'on' | 'off'
   /** In a team: what is open. */
   worries?: { open: number; unclaimed: number }
   readK: number
@@ -78,6 +85,31 @@ export interface SpaceRecord {
   founding?: Bytes
   /** When the vault last heard of this space. */
   notedAt?: number
+}
+
+/** What a device knows of the two in a pair. Ids of members are those in the group that both came from. */
+export interface Talk {
+  group: string
+  me: string
+  /** Whom this device expects; missing where another device of this member asked or answered. */
+  other?: string
+  /** This member asked. */
+  asked: boolean
+  /** Their own proof of who they are. */
+  proof?: PairProof
+  /** The other is who was expected. */
+  proven?: boolean
+  /** They were not, and this device left. */
+  untrue?: boolean
+}
+
+/** Somebody asked for a talk, as their letter says. */
+export interface HeldRequest {
+  from: string
+  pair: string
+  sentence: 1 | 2 | 3 | 4
+  link: string
+  at: number
 }
 
 /** What a space needs from the device it is on. */

@@ -25,6 +25,7 @@ import { Log } from '../hf1/log.ts'
 import { memberKeys } from '../hf1/member.ts'
 import { encodeInside, type Header, type Inside, openObject, readHeader } from '../hf1/object.ts'
 import { pad, unpad } from '../hf1/padding.ts'
+import { checkPairProof, proofMessage } from '../hf1/pair.ts'
 import { type BoxKey, sha256, verify } from '../hf1/primitives.ts'
 import { Refused } from '../hf1/refused.ts'
 import { open, sealWithSalt } from '../hf1/seal.ts'
@@ -33,7 +34,7 @@ import { decodeTransaction, encodeTransaction } from '../hf1/transaction.ts'
 import type { Kept } from '../space/kept.ts'
 import { openReport } from '../hands/verify.ts'
 import { encodeReport } from '../hf1/report.ts'
-import { takeKeys } from '../space/receive/letters.ts'
+import { readLetter, takeKeys } from '../space/receive/letters.ts'
 import { takePlaces } from '../space/receive/stream.ts'
 import { type Ground, newRecord, Space } from '../space/space.ts'
 import { unexplained } from '../space/unexplained.ts'
@@ -102,6 +103,11 @@ export async function checkVectors(files: VectorFiles, stretch: Stretch): Promis
     'hands/logs': logs,
     'hands/objects': objects,
     'hands/reports': reports,
+    'pairs/logs': logs,
+    'pairs/objects': objects,
+    'pairs/proofs': proofs,
+    'pairs/reports': reports,
+    'pairs/requests': requests,
   }
   for (const [name, file] of Object.entries(files)) {
     const checkFile = by[name]
@@ -498,18 +504,20 @@ async function epochs(check: Check, file: Vector): Promise<void> {
 }
 
 /** A space on a device without a server or a disk. */
-function spaceWith(log: Log, member: string): Space {
+function spaceWith(log: Log, member: string, seed: Bytes = new Uint8Array(32)): Space {
   const ground = {
     server: {
       // Nothing more to read than what the story says.
       async *log() {},
+      blocks: () => Promise.resolve([]),
+      minute: () => 0,
     },
     database: { write: () => Promise.resolve(), under: () => Promise.resolve([]) },
     shelf: {
       change: (name: string) => Promise.resolve({ place: 'sealed', name }),
       under: () => Promise.resolve([]),
     },
-    seed: new Uint8Array(32),
+    seed,
     announce: () => undefined,
     arrived: () => Promise.resolve(),
   } as unknown as Ground
@@ -527,8 +535,6 @@ async function reports(check: Check, file: Vector): Promise<void> {
     (await memberKeys(fromHex(it.seed), fromHex(nonce), base64url(fromHex(member)))).box
   const facilitator = file.people.find((it: Vector) => it.member_id === file.to)
   const own = await boxOf(facilitator, file.nonce, file.to)
-  const team = file.safety_team
-  const away = await boxOf(team, team.nonce, team.to)
   const read = async (letter: string, box: BoxKey, origin?: string): Promise<string> => {
     const record = readLetterRecord(decode(fromHex(letter)))
     if (record.origin !== origin) throw new Refused('wrong_space')
@@ -537,17 +543,64 @@ async function reports(check: Check, file: Vector): Promise<void> {
   for (const it of file.good) {
     await check.it(`reports: ${it.name}`, async () => same(await read(it.letter, own), it.report))
   }
-  await check.it('reports: to the safety team', async () =>
-    same(await read(team.letter, away, log.space), team.report),
-  )
   for (const it of file.hostile) {
     await check.it(`reports, hostile: ${it.name}`, () =>
       refused(it.expect.refused, true, () => read(it.letter, own)),
     )
   }
+  const team = file.safety_team
+  if (team === undefined) return
+  const away = await boxOf(team, team.nonce, team.to)
+  await check.it('reports: to the safety team', async () =>
+    same(await read(team.letter, away, log.space), team.report),
+  )
   for (const it of team.hostile) {
     await check.it(`reports to the safety team, hostile: ${it.name}`, () =>
       refused(it.expect.refused, true, () => read(it.letter, away, log.space)),
+    )
+  }
+}
+
+async function proofs(check: Check, file: Vector): Promise<void> {
+  const log = await replay(file.log)
+  const id = (text: string): string => base64url(fromHex(text))
+  const checkIt = async (it: Vector): Promise<void> => {
+    const place = {
+      pair: id(it.pair),
+      member: id(it.pair_member_id),
+      signKey: fromHex(it.pair_sign_key),
+    }
+    const proof = { group: id(it.group), member: id(it.member_id), signature: fromHex(it.signature) }
+    if (it.to_sign !== undefined) same(hex(proofMessage(proof.group, proof.member, place)), it.to_sign)
+    await checkPairProof(log, proof, place)
+  }
+  for (const it of file.good) await check.it(`proofs: ${it.name}`, () => checkIt(it))
+  for (const it of file.hostile) {
+    await check.it(`proofs, hostile: ${it.name}`, () => refused(it.expect.refused, true, () => checkIt(it)))
+  }
+}
+
+async function requests(check: Check, file: Vector): Promise<void> {
+  const log = await replay(file.log)
+  const { seed } = file.people.find((it: Vector) => it.member_id === file.to)
+  const read = async (letter: string): Promise<Space> => {
+    const space = spaceWith(log, file.to, fromHex(seed))
+    // Whatever they chose is not what is looked at here.
+    space.record.requestsMine = 'on'
+    await readLetter(space, 1, readLetterRecord(decode(fromHex(letter))))
+    return space
+  }
+  for (const it of file.good) {
+    await check.it(`requests: ${it.name}`, async () => {
+      const { requests: held } = (await read(it.letter)).record
+      const found = [...held!.values()].map(({ from, pair, sentence, link }) => [from, pair, sentence, link])
+      const [from, pair] = [file.from, it.pair].map((text: string) => base64url(fromHex(text)))
+      same(found, [[from, pair, it.sentence, it.link]])
+    })
+  }
+  for (const it of file.hostile) {
+    await check.it(`requests, hostile: ${it.name}`, () =>
+      refused(it.expect.refused, false, () => read(it.letter)),
     )
   }
 }

@@ -38,7 +38,7 @@ export function applyTo(log: Log, { entry, hash }: Checked): void {
       takeRole(log, body, entry)
       break
     case 'leave':
-      if (goOut(log, author, 'left', seq) === 'member') log.epochDue = true
+      if (goOut(log, author, 'left', seq) === 'member') log.epochDue = log.kind !== 'pair'
       break
     case 'steward':
       takeSteward(log, body, entry)

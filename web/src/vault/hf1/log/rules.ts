@@ -25,10 +25,23 @@ export function rulesOf(log: Log, entry: Entry): void {
   }
   if (log.kind === 'vault' && !['create', 'epoch', 'settings'].includes(body.type)) refuse('not_in_this_kind')
   if (log.kind === 'team' && body.type === 'settings' && body.history === 'none') refuse('not_in_this_kind')
+  if (log.kind === 'pair') pairRules(log, body)
   if (body.type === 'create') refuse('log_moved')
   else if (body.type === 'join') joinRules(log, entry, body)
   else if (body.type === 'steward') stewardRules(log, body)
   else memberRules(log, entry, body)
+}
+
+const IN_A_PAIR: Body['type'][] = ['create', 'invite', 'withdraw', 'join', 'leave', 'settings', 'epoch']
+
+/** Two people, once, until one of them leaves. */
+function pairRules(log: Log, body: Body): void {
+  const shared = body.type === 'settings' && body.history === 'all'
+  if (!IN_A_PAIR.includes(body.type) || shared) refuse('not_in_this_kind')
+  if (log.pairHasEnded && body.type !== 'leave') refuse('pair_ended')
+  if (log.pairIsFull && (body.type === 'invite' || body.type === 'join')) refuse('pair_full')
+  if (body.type !== 'invite') return
+  if (body.uses !== 1 || body.mode !== 'auto' || body.role !== 'member') refuse('malformed')
 }
 
 /** The steward removes a facilitator or makes a member one, and nothing else; also where no facilitator is left. */

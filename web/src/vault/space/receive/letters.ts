@@ -8,6 +8,7 @@ import {
   PURPOSE_INTRODUCTION,
   PURPOSE_KEY,
   PURPOSE_REPORT,
+  PURPOSE_REQUEST,
   PURPOSE_TEAM_INVITATION,
   PURPOSE_TEAM_WORD,
 } from '../../hf1/letter.ts'
@@ -25,6 +26,8 @@ export async function readLetters(space: Space): Promise<void> {
   const { record } = space
   // The last word to who was removed waits in their box.
   if (record.status !== 'member' && record.status !== 'removed') return
+  // A pair has none.
+  if (space.log?.kind === 'pair') return
   for (;;) {
     const letters = await server.letters(space.id, record.lettersAfter)
     if (letters.length === 0) return
@@ -44,7 +47,7 @@ export async function readLetters(space: Space): Promise<void> {
 }
 
 /** True when the letter is still needed: by this device, or by another one of this member. */
-async function readLetter(space: Space, id: number, letter: LetterRecord): Promise<boolean> {
+export async function readLetter(space: Space, id: number, letter: LetterRecord): Promise<boolean> {
   const { purpose, from, to, entry, wire } = letter
   if (purpose === PURPOSE_REPORT && to === space.me) return (await hands()).takeReport(space, id, letter)
   const { hashes, people } = space.checkedLog
@@ -54,9 +57,12 @@ async function readLetter(space: Space, id: number, letter: LetterRecord): Promi
   if (!log.hashes.includes(entry)) refuse('letter_entry')
   const sender = log.people.get(from) ?? refuse('letter_from')
   if (purpose === PURPOSE_KEY && sender.firstEpoch === undefined) refuse('letter_from')
+  const facilitators = purpose === PURPOSE_TEAM_INVITATION || purpose === PURPOSE_TEAM_WORD
+  if (facilitators && !log.wasFacilitator(from, log.hashes.indexOf(entry))) refuse('letter_from')
   const { box } = await space.keys()
   const body = await openLetter({ purpose, space: space.id, from, to, entry }, wire, box, sender.signKey)
   if (purpose === PURPOSE_KEY) return takeKeys(space, readKeys(body))
+  if (purpose === PURPOSE_REQUEST) return (await requests()).takeRequest(space, id, letter, unpad(body))
   if (purpose === PURPOSE_INTRODUCTION) return takeIntroduction(space, id, from, unpad(body))
   if (purpose === PURPOSE_TEAM_INVITATION)
     return (await hands()).takeInvitation(space, id, letter, unpad(body))
@@ -65,6 +71,7 @@ async function readLetter(space: Space, id: number, letter: LetterRecord): Promi
 }
 
 /** Loaded when such a letter comes. */
+const requests = (): Promise<typeof import('../../pairs/receive.ts')> => import('../../pairs/receive.ts')
 const hands = (): Promise<typeof import('../../hands/receive.ts')> => import('../../hands/receive.ts')
 
 /**

@@ -174,6 +174,35 @@ async fn three_open_requests_are_the_most() {
 }
 
 #[tokio::test]
+async fn asking_everywhere_at_once_gets_nobody_past_the_limit() {
+    let server = TestServer::start().await;
+    let ada = Person::walk_in(&server).await;
+    let mut founders = Vec::new();
+    let mut places = Vec::new();
+    for _ in 0..4 {
+        let (mut founder, _) = an_open_group(&server, 0).await;
+        let mut place = ada.elsewhere();
+        comes(&server, &mut founder, &mut place).await;
+        founders.push(founder.id());
+        places.push(place);
+    }
+    let now = server.now();
+    let [first, second, third, fourth] = &mut places[..] else { unreachable!() };
+
+    let (first, second, third, fourth) = tokio::join!(
+        first.ask(now, founders[0]),
+        second.ask(now, founders[1]),
+        third.ask(now, founders[2]),
+        fourth.ask(now, founders[3]),
+    );
+
+    let outcomes = [first.0, second.0, third.0, fourth.0].map(|it| it.outcome());
+    let taken = outcomes.iter().filter(|it| *it == "204").count();
+    let refused = outcomes.iter().filter(|it| *it == "429 too_many_requests").count();
+    assert_eq!((taken, refused), (3, 1), "{outcomes:?}");
+}
+
+#[tokio::test]
 async fn six_requests_a_week_are_the_most_whatever_became_of_them() {
     let server = TestServer::start().await;
     let (_founder, mut people) = an_open_group(&server, 8).await;

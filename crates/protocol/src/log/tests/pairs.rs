@@ -1,10 +1,12 @@
 //! Two people who want to talk: what the server asks of a pair, and of a request for one.
 
+use proptest::prelude::*;
+
 use super::{Actor, NOW, a_door, a_group, arrival, create, epoch, let_in, next, signed};
 use crate::{
-    EntryHash, Header, MemberId, ObjectId, Refusal,
+    EntryHash, Header, InviteId, MemberId, ObjectId, Refusal, SignedEntry,
     letter::{LetterRecord, Purpose},
-    log::{Body, Kind, Log, Mode, NewInvite, Reason},
+    log::{Body, History, Kind, Log, Mode, NewInvite, Reason},
     object::Attention,
 };
 
@@ -61,6 +63,57 @@ fn a_third_finds_no_place_in_a_talk() {
     let_in(&mut log, 1..2, 1);
 
     assert_eq!(log.check(&arrival(&log, &Actor::new(2), 1)), Err(Refusal::PairFull));
+}
+
+/// One thing that somebody tries in a pair; numbers name people and doors.
+fn tries() -> impl Strategy<Value = (u8, u64, u8)> {
+    (0..8_u8, 0..4_u64, 1..4_u8)
+}
+
+fn entry(log: &Log, (what, who, door): (u8, u64, u8)) -> SignedEntry {
+    let author = Actor::new(who);
+    let by = |body| signed(&author, next(log, &author, body));
+    match what {
+        0 => by(Body::Invite(NewInvite { uses: 1, ..a_door(door, Mode::Auto) })),
+        1 => by(Body::Withdraw(InviteId([door; 16]))),
+        2 | 3 => arrival(log, &author, door),
+        4 => by(Body::Leave),
+        5 => by(Body::Settings { commit: [door; 32], history: History::None }),
+        6 => by(Body::Remove(Actor::new(door.into()).id)),
+        _ => by(epoch(log, Reason::CannotOpen, &[])),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_talk_never_has_a_third_and_never_goes_on_after_somebody_left(
+        tries in proptest::collection::vec(tries(), 1..40),
+    ) {
+        let (mut log, _) = a_pair();
+        for it in tries {
+            let (ended, length) = (log.pair_ended(), log.length());
+            let taken = match log.who_owes_epoch() {
+                Some(owes) => {
+                    let who = (0..4).map(Actor::new).find(|it| it.id == owes).unwrap();
+                    let key = epoch(&log, Reason::MembersChanged, &[]);
+                    log.apply(&signed(&who, next(&log, &who, key))).map(|()| None)
+                }
+                None => {
+                    let entry = entry(&log, it);
+                    log.apply(&entry).map(|()| Some(entry))
+                }
+            };
+            prop_assert!(log.people().count() <= 2 && log.member_count() <= 2);
+            prop_assert!(!log.epoch_due(), "no key is due in a talk");
+            if ended && let Ok(Some(entry)) = taken {
+                prop_assert_eq!(&entry.entry().body, &Body::Leave);
+            } else if taken.is_err() {
+                prop_assert_eq!(log.length(), length);
+            }
+        }
+    }
 }
 
 #[test]

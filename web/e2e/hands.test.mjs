@@ -91,7 +91,6 @@ describe('groups that are looked after', TOGETHER, () => {
       await walkIn(someone, await makeLink(odette, harbour, { facilitator: true }), { pseudonym })
       await someone.heading('Tuesday Harbor')
     }
-    await vouch(cedar, harbour)
   })
 
   it('let in who knocks, and who brings a link of their own', TOGETHER, async () => {
@@ -117,6 +116,7 @@ describe('groups that are looked after', TOGETHER, () => {
 
   it('are handed over by who started them, once others look after them', TOGETHER, async () => {
     await Promise.all(inTeam)
+    await vouch(cedar, harbour)
     await odette.page.goto(`${harbour}/leave`)
     await odette.press('Leave the group')
     await odette.page.getByText('You have left the group.').first().waitFor()

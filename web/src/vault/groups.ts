@@ -66,11 +66,14 @@ export async function changeSettings(
     }
     const edition = editionOf(space.settings, chosen, device.server.minute())
     settings = { ...boundOf(space.settings), ...chosen, ...given('edition', edition) }
+    space.record.madeSettings = settings
+    await space.save()
     await draft.add({ type: 'settings', commit: await commitOf(settings), history })
   })
   const commit = await commitOf(settings)
   space.record.accepted = commit
   space.record.shownSettings = settings
+  delete space.record.madeSettings
   space.record.name = settings.name
   await space.save()
   await device.openOutboxOrFail.put({

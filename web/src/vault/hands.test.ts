@@ -280,6 +280,26 @@ describe('a report', () => {
     expect(inForce()).toEqual({ name: 'Thursday', team: server.safetyTeam })
   })
 
+  test('a safety team stays named when the app is closed right after the log has it', async () => {
+    await found()
+    const rain = await joins('Rain')
+    await safetyTeam()
+    const compared = (await fern.vault.safetyTeamToName(groupId))!
+    const { server: line } = fern.device
+    const append = line.append.bind(line)
+    line.append = async (...it) => {
+      await append(...it)
+      throw new Error('closed')
+    }
+
+    await expect(fern.vault.nameSafetyTeam(groupId, compared)).rejects.toThrow('closed')
+    fern = await fern.reopens()
+    await settleAll(fern, rain)
+
+    for (const { device } of [fern, rain])
+      expect(device.spaces.get(groupId)!.settings!.safetyTeam).toBe(server.safetyTeam)
+  })
+
   test('about the only facilitator of a group that vouches for no safety team goes where the reporter chose, and only there', async () => {
     await found()
     const hazel = await safetyTeam()

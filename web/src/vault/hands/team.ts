@@ -1,7 +1,7 @@
 // A group's team is looked after by the facilitators' devices, without anybody's doing: founded, named, joined, kept to those
 // who are facilitators.
 import { VaultError } from '../api.ts'
-import { base64url, equal } from '../bytes.ts'
+import { equal } from '../bytes.ts'
 import type { Device } from '../device.ts'
 import { createLink } from '../groups.ts'
 import { encode } from '../hf1/cbor.ts'
@@ -66,11 +66,13 @@ export function tendTeam(device: Device, group: Space): Promise<void> {
 
 /** The settings that the log commits to, word for word. */
 async function settingsInForce(group: Space): Promise<Settings | undefined> {
-  const { settings } = group
   const commit = group.checkedLog.settings
-  if (settings === undefined || commit === undefined) return undefined
-  const known = base64url(await settingsCommit(settingsFields(settings)))
-  return known === base64url(commit) ? settings : undefined
+  if (commit === undefined) return undefined
+  for (const settings of [group.settings, group.record.madeSettings]) {
+    if (settings !== undefined && equal(await settingsCommit(settingsFields(settings)), commit))
+      return settings
+  }
+  return undefined
 }
 
 /**
@@ -147,6 +149,8 @@ async function rename(device: Device, group: Space, before: Settings): Promise<b
   const known = group.checkedLog.settings!
   await changeSpace(group, async (draft) => {
     if (!equal(draft.log.settings!, known) || !draft.log.isFacilitator(group.me)) return
+    group.record.madeSettings = settings
+    await group.save()
     await draft.add({ type: 'settings', commit, history: draft.log.history })
   })
   const now = group.checkedLog.settings
@@ -154,6 +158,7 @@ async function rename(device: Device, group: Space, before: Settings): Promise<b
   const accepted = group.record.accepted
   if (accepted !== undefined && equal(accepted, known)) group.record.accepted = commit
   group.record.shownSettings = settings
+  delete group.record.madeSettings
   await group.save()
   const at = device.server.minute()
   await device.openOutboxOrFail.put({

@@ -65,6 +65,8 @@ export interface SpaceRecord {
   readK: number
   /** What the link showed before joining. */
   shownSettings?: Settings
+  /** What this device commits to, stored before the log has it: closing the app in between must not lose it. */
+  madeSettings?: Settings
   /** Why this space was stopped for good. */
   stopped?: ProblemCode
   /** Authors who saw another log or stream than this device. */

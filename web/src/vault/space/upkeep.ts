@@ -38,6 +38,7 @@ export async function lookAfter(space: Space, keeper: Keeper): Promise<void> {
   await space.loadPlaces()
   await sendProfile(space, keeper)
   await sendAcceptance(space, keeper)
+  await findMadeSettings(space)
   await renewSettings(space, keeper)
   await grantHistory(space)
 }
@@ -104,6 +105,17 @@ async function sendAcceptance(space: Space, { outbox }: Keeper): Promise<void> {
     ...{ space: space.id, shown: 'other', content: { kind: 'acceptance', commit } },
     at: space.ground.server.minute(),
   })
+  await space.save()
+}
+
+/** Settings that the log has from this device, which was closed before it could send them. */
+async function findMadeSettings(space: Space): Promise<void> {
+  const { madeSettings: made } = space.record
+  const { settings: commit } = space.checkedLog
+  if (made === undefined || commit === undefined) return
+  if (base64url(await settingsCommit(settingsFields(made))) !== base64url(commit)) return
+  delete space.record.madeSettings
+  Object.assign(space.record, { shownSettings: made, name: made.name })
   await space.save()
 }
 

@@ -40,13 +40,7 @@ impl Work {
         letters: &[NewLetter],
         today: Day,
     ) -> Result<u64> {
-        let last: i64 = on!(self, |c| sqlx::query_scalar(
-            "UPDATE spaces SET letters = letters + $2 WHERE number = $1 RETURNING letters"
-        )
-        .bind(column(space))
-        .bind(column(letters.len() as u64))
-        .fetch_one(c)
-        .await)?;
+        let last = self.take_numbers(space, letters.len() as u64).await?;
         let first = last - column(letters.len() as u64) + 1;
         for (id, letter) in (first..).zip(letters) {
             on!(self, |c| sqlx::query(
@@ -65,6 +59,22 @@ impl Work {
             .map(drop))?;
         }
         count(last)
+    }
+
+    /// Passes over a number as if a letter had it: what comes after tells nobody that none was kept.
+    pub async fn skip_letter(&mut self, space: u64) -> Result<()> {
+        self.take_numbers(space, 1).await.map(drop)
+    }
+
+    /// Takes so many numbers of a space's letters; gives back the last one.
+    async fn take_numbers(&mut self, space: u64, letters: u64) -> Result<i64> {
+        Ok(on!(self, |c| sqlx::query_scalar(
+            "UPDATE spaces SET letters = letters + $2 WHERE number = $1 RETURNING letters"
+        )
+        .bind(column(space))
+        .bind(column(letters))
+        .fetch_one(c)
+        .await)?)
     }
 
     /// Letters to a member after number `after`, at most `limit`.

@@ -133,7 +133,12 @@ impl Round<'_> {
         let by_another_name = lately().any(|it| it.asked == asked);
         let blocked = work.blocks(asked).await?.contains(&app.pepper().block_key(own));
         let delivered = !blocked && !by_another_name;
-        let letter = if delivered { Some(self.deliver(app, work).await?) } else { None };
+        let letter = if delivered {
+            Some(self.deliver(app, work).await?)
+        } else {
+            work.skip_letter(self.group.number).await?;
+            None
+        };
         let request = RequestRow {
             pair: self.pair,
             space: self.group.number,

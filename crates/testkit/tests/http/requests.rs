@@ -288,14 +288,18 @@ async fn who_blocked_you_looks_like_anybody_else() {
     assert_eq!(sam.device.post(&path, block).await.outcome(), "204");
     let before = ada.asking().await;
 
+    let first = next_number(ada).await;
     let (blocked, there, link) = ada.ask(server.now(), sam.id()).await;
+    let after_blocked = next_number(ada).await;
     let not_blocked = ada.ask(server.now(), kim.id()).await.0;
+    let after_not_blocked = next_number(ada).await;
     let letter = ada.request(sam.id(), &link);
     let sent_again = ada.send_request(sam.id(), there.space(), &letter).await;
 
     let may_ask = before["may_ask"].to_string();
     assert!(may_ask.contains(&sam.id().to_string()) && may_ask.contains(&kim.id().to_string()));
     assert_eq!((blocked.outcome(), not_blocked.outcome()), ("204".into(), "204".into()));
+    assert_eq!(after_blocked - first, after_not_blocked - after_blocked, "no gap tells either");
     assert_eq!(sent_again.outcome(), "204");
     assert_eq!(sam.letters().await, []);
     assert_eq!(kim.letters().await.len(), 1);
@@ -304,6 +308,14 @@ async fn who_blocked_you_looks_like_anybody_else() {
     let again = ada.ask(server.now(), sam.id()).await.0;
     assert_eq!(again.outcome(), "409 already_asked");
     assert_eq!(ada.withdraw_request(there.space()).await.outcome(), "204");
+}
+
+/// The number that a letter to oneself gets now: what somebody could count the letters of a group by.
+async fn next_number(person: &mut Person) -> u64 {
+    let key = person.place().log.person(&person.id()).expect("a member").box_key;
+    let letter = person.letter(Purpose::Key, person.id(), &key, &[7; 36]);
+    assert_eq!(person.send_letters(&[letter]).await.outcome(), "204");
+    person.letters().await.last().expect("it waits").0
 }
 
 #[tokio::test]

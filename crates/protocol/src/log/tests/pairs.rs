@@ -94,16 +94,13 @@ proptest! {
         let (mut log, _) = a_pair();
         for it in tries {
             let (ended, length) = (log.pair_ended(), log.length());
-            let taken = match log.who_owes_epoch() {
-                Some(owes) => {
-                    let who = (0..4).map(Actor::new).find(|it| it.id == owes).unwrap();
-                    let key = epoch(&log, Reason::MembersChanged, &[]);
-                    log.apply(&signed(&who, next(&log, &who, key))).map(|()| None)
-                }
-                None => {
-                    let entry = entry(&log, it);
-                    log.apply(&entry).map(|()| Some(entry))
-                }
+            let taken = if let Some(owes) = log.who_owes_epoch() {
+                let who = (0..4).map(Actor::new).find(|it| it.id == owes).unwrap();
+                let key = epoch(&log, Reason::MembersChanged, &[]);
+                log.apply(&signed(&who, next(&log, &who, key))).map(|()| None)
+            } else {
+                let entry = entry(&log, it);
+                log.apply(&entry).map(|()| Some(entry))
             };
             prop_assert!(log.people().count() <= 2 && log.member_count() <= 2);
             prop_assert!(!log.epoch_due(), "no key is due in a talk");

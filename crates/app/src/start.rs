@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use bytes::Bytes;
 use domain::{
     SessionId, Timestamp,
+    help_lines::CountryLines,
     organisation::Organisation,
     room::{NoRoom, Quotas},
 };
@@ -47,6 +48,8 @@ pub struct Start {
     pub postgres_connections: u32,
     /// `file:///...` or `s3://bucket/prefix`; none: `attachments` in the data folder.
     pub attachments: Option<String>,
+    /// The help lines that came with the program, or with the operator's own table.
+    pub help_lines: Arc<[CountryLines]>,
     /// How much may be stored.
     pub quotas: Quotas,
     /// How much room is left on the disk.
@@ -75,6 +78,7 @@ struct Parts {
     sessions: Recent<[u8; 32], SessionRow>,
     spaces: Recent<SpaceId, Arc<Space>>,
     help_lines: Recent<(), HelpLines>,
+    help_table: Arc<[CountryLines]>,
     writes: Arc<Semaphore>,
     quotas: Quotas,
     free_bytes: FreeBytes,
@@ -87,7 +91,7 @@ impl App {
     /// Opens the database, the pepper and the attachments.
     pub async fn start(start: Start) -> Result<Self, StartError> {
         let Start { data, database, postgres_connections, attachments, .. } = start;
-        let Start { quotas, free_bytes, clock, chance, .. } = start;
+        let Start { quotas, free_bytes, clock, chance, help_lines: help_table, .. } = start;
         let told =
             |what: &str, error: &dyn std::fmt::Display| StartError(format!("{what}: {error}"));
         std::fs::create_dir_all(&data)
@@ -144,6 +148,7 @@ impl App {
             sessions: Recent::new(SESSIONS_REMEMBERED_MAX, |_| 1),
             spaces: Recent::new(LOG_ENTRIES_REMEMBERED_MAX, |it| it.weight()),
             help_lines: Recent::new(1, |_| 1),
+            help_table,
             writes: Arc::new(Semaphore::new(WRITES_MAX as usize)),
             quotas,
             free_bytes,
@@ -208,6 +213,11 @@ impl App {
 
     pub(crate) fn spaces_remembered(&self) -> &Recent<SpaceId, Arc<Space>> {
         &self.0.spaces
+    }
+
+    /// The help lines that came with the program.
+    pub(crate) fn help_table(&self) -> &[CountryLines] {
+        &self.0.help_table
     }
 
     pub(crate) fn help_lines_remembered(&self) -> &Recent<(), HelpLines> {

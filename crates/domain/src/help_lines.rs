@@ -43,6 +43,91 @@ pub struct HelpLine {
     pub checked_on: String,
 }
 
+/// A text in both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InBoth {
+    /// In English.
+    pub en: String,
+    /// In Spanish.
+    pub es: String,
+}
+
+/// A line as people are shown it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownLine {
+    /// What it is for.
+    pub purpose: HelpPurpose,
+    /// What it is called.
+    pub name: InBoth,
+    /// What else to know, such as the hours.
+    pub note: Option<InBoth>,
+    /// The number to call, as people read it.
+    pub call: Option<String>,
+    /// The number to text.
+    pub text: Option<String>,
+    /// The number for a teletypewriter.
+    pub tty: Option<String>,
+    /// The day somebody made sure, as 2026-11-24; none: nobody did.
+    pub checked_on: Option<String>,
+    /// Whether an administrator wrote it down; otherwise it came with the program.
+    pub own: bool,
+}
+
+/// A country's lines as they came with the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountryLines {
+    /// Two capital letters.
+    pub code: String,
+    /// Other countries that these serve.
+    pub covers: Vec<String>,
+    /// What sends an ambulance.
+    pub emergency: String,
+    /// In order.
+    pub lines: Vec<ShownLine>,
+}
+
+/// What the people of one country are shown today.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ShownLines {
+    /// What sends an ambulance; none where nobody knows.
+    pub emergency: Option<String>,
+    /// In order.
+    pub lines: Vec<ShownLine>,
+}
+
+impl ShownLines {
+    /// For each purpose that one of `own` is for, those stand in place of what came with the program; the others stay.
+    pub fn of(country: Country, table: &[CountryLines], own: &[HelpLine]) -> Self {
+        let code = country.as_str();
+        let shipped = table.iter().find(|it| it.code == code);
+        let shipped =
+            shipped.or_else(|| table.iter().find(|it| it.covers.iter().any(|it| it == code)));
+        let stays = |it: &&ShownLine| own.iter().all(|kept| kept.purpose != it.purpose);
+        let stay = shipped.into_iter().flat_map(|it| &it.lines).filter(stays).cloned();
+        let lines = stay.chain(own.iter().map(ShownLine::own)).collect();
+        Self { emergency: shipped.map(|it| it.emergency.clone()), lines }
+    }
+}
+
+impl ShownLine {
+    /// One that an administrator wrote down: it has one name for all, and says hours and languages beneath it.
+    fn own(it: &HelpLine) -> Self {
+        let in_both = |text: &str| InBoth { en: text.to_owned(), es: text.to_owned() };
+        let note = [it.hours.trim().to_owned(), it.languages.join(", ")];
+        let note = note.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
+        Self {
+            purpose: it.purpose,
+            name: in_both(&it.name),
+            note: (!note.is_empty()).then(|| in_both(&note)),
+            call: Some(it.number.clone()),
+            text: it.text.clone(),
+            tty: None,
+            checked_on: Some(it.checked_on.clone()),
+            own: true,
+        }
+    }
+}
+
 /// Checks the lines of one country.
 pub fn check(country: &str, lines: &[HelpLine]) -> Result<Country, HelpLinesRefused> {
     let country = Country::parse(country).ok_or(HelpLinesRefused::Country)?;
@@ -52,8 +137,8 @@ pub fn check(country: &str, lines: &[HelpLine]) -> Result<Country, HelpLinesRefu
     let right = lines.iter().all(|it| {
         readable(&it.name, 1)
             && readable(&it.hours, 0)
-            && number(&it.number)
-            && it.text.as_deref().is_none_or(number)
+            && is_number(&it.number)
+            && it.text.as_deref().is_none_or(is_number)
             && it.languages.len() <= LANGUAGES_MAX
             && it.languages.iter().all(|it| language(it))
     });
@@ -71,7 +156,7 @@ fn readable(text: &str, min: usize) -> bool {
     (min..=TEXT_CHARS_MAX).contains(&length) && !text.chars().any(char::is_control)
 }
 
-fn number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     let rest = text.strip_prefix('+').unwrap_or(text);
     let plain = rest.chars().all(|it| it.is_ascii_digit() || matches!(it, ' ' | '-' | '(' | ')'));
     plain && DIGITS.contains(&rest.chars().filter(char::is_ascii_digit).count())

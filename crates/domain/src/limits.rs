@@ -63,3 +63,7 @@ pub const ATTACHMENT_BYTES_MAX: u64 = 12 * 1024 * 1024;
 pub const ATTACHMENTS_PER_MEMBER_MAX: u64 = 10_000;
 /// The organisation's name.
 pub const ORGANISATION_NAME_CHARS_MAX: usize = 120;
+/// What an organisation says about reaching it.
+pub const SUPPORT_WORDS_CHARS_MAX: usize = 500;
+/// A mail address (RFC 5321, 4.5.3.1.3: a path has 256 octets with its brackets).
+pub const SUPPORT_EMAIL_BYTES_MAX: usize = 254;

@@ -1,6 +1,9 @@
 //! The organisation that runs this server: its name, its country, its youngest age.
 
-use crate::limits::ORGANISATION_NAME_CHARS_MAX;
+use crate::{
+    help_lines::is_number,
+    limits::{ORGANISATION_NAME_CHARS_MAX, SUPPORT_EMAIL_BYTES_MAX, SUPPORT_WORDS_CHARS_MAX},
+};
 
 /// No organisation may let in anybody younger.
 pub const MINIMUM_AGE_FLOOR: i64 = 13;
@@ -53,6 +56,60 @@ impl Organisation {
     }
 }
 
+/// Where members reach the people who run the place, when nobody of a team can be reached.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Support {
+    /// In the organisation's own words; may be empty.
+    pub words: String,
+    /// A number to call, as people read it.
+    pub phone: Option<String>,
+    /// A mail address.
+    pub email: Option<String>,
+}
+
+impl Support {
+    /// Checks what an administrator filled in; what is left empty is not there.
+    pub fn new(
+        words: &str,
+        phone: Option<&str>,
+        email: Option<&str>,
+    ) -> Result<Self, OrganisationRefused> {
+        let words = words.trim();
+        let readable = |it: char| !it.is_control() || it == '\n';
+        if words.chars().count() > SUPPORT_WORDS_CHARS_MAX || !words.chars().all(readable) {
+            return Err(OrganisationRefused::SupportWords);
+        }
+        let filled =
+            |it: Option<&str>| it.map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned);
+        let (phone, email) = (filled(phone), filled(email));
+        if phone.as_deref().is_some_and(|it| !is_number(it)) {
+            return Err(OrganisationRefused::SupportPhone);
+        }
+        if email.as_deref().is_some_and(|it| !is_mail_address(it)) {
+            return Err(OrganisationRefused::SupportEmail);
+        }
+        Ok(Self { words: words.to_owned(), phone, email })
+    }
+
+    /// Whether nothing is said.
+    pub const fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.phone.is_none() && self.email.is_none()
+    }
+}
+
+/// As much of RFC 5322 as a link in a page can carry: one `@`, no spaces, brackets or what an address hides more in.
+fn is_mail_address(text: &str) -> bool {
+    let plain = |it: u8| it.is_ascii_alphanumeric() || b".!#$'*+-/=^_`{|}~".contains(&it);
+    let Some((who, place)) = text.split_once('@') else { return false };
+    text.len() <= SUPPORT_EMAIL_BYTES_MAX
+        && !who.is_empty()
+        && who.bytes().all(plain)
+        && place.contains('.')
+        && place.split('.').all(|it| {
+            !it.is_empty() && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')
+        })
+}
+
 /// A country by its two capital letters (ISO 3166-1 alpha-2), or `EU` for the help lines of the
 /// European Union.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +158,15 @@ pub enum OrganisationRefused {
     /// The steward key is none.
     #[error("this is not a steward key")]
     StewardKey,
+    /// The words are too long or hold control characters.
+    #[error("at most 500 characters")]
+    SupportWords,
+    /// This is no number to call.
+    #[error("a number to call has 3 to 15 digits")]
+    SupportPhone,
+    /// This is no mail address.
+    #[error("this is not a mail address")]
+    SupportEmail,
     /// The age is below the floor or above the ceiling.
     #[error("the minimum age has to be 13 to 99")]
     MinimumAge,
@@ -115,6 +181,9 @@ impl OrganisationRefused {
             Self::Name => "organisation_name",
             Self::Country => "organisation_country",
             Self::StewardKey => "bad_key",
+            Self::SupportWords => "support_words",
+            Self::SupportPhone => "support_phone",
+            Self::SupportEmail => "support_email",
             Self::MinimumAge => "minimum_age",
         }
     }
@@ -122,7 +191,7 @@ impl OrganisationRefused {
 
 #[cfg(test)]
 mod tests {
-    use super::{Country, Organisation, OrganisationRefused};
+    use super::{Country, Organisation, OrganisationRefused, Support};
 
     #[test]
     fn nobody_under_thirteen_is_let_in_anywhere() {
@@ -136,6 +205,26 @@ mod tests {
         assert_eq!(Organisation::new(" ", "CA", 18), Err(OrganisationRefused::Name));
         assert_eq!(Organisation::new("a\0b", "CA", 18), Err(OrganisationRefused::Name));
         assert_eq!(Organisation::new(&"x".repeat(121), "CA", 18), Err(OrganisationRefused::Name));
+    }
+
+    #[test]
+    fn a_way_to_reach_the_place_is_one_that_works() {
+        let mail = |it| Support::new("", None, Some(it)).map(|it| it.email);
+        let wrong = ["a", "a@b", "a@b.", "a b@c.org", "a@b@c.org", "a@c.org?cc=x"];
+
+        assert_eq!(mail("help@river.example").unwrap().as_deref(), Some("help@river.example"));
+        assert_eq!(mail(" ").unwrap(), None);
+        for it in wrong {
+            assert_eq!(mail(it), Err(OrganisationRefused::SupportEmail), "{it}");
+        }
+        let call = |it| Support::new("", Some(it), None).map(|it| it.phone);
+        assert_eq!(call("+1 555 0100").unwrap().as_deref(), Some("+1 555 0100"));
+        assert_eq!(call("soon"), Err(OrganisationRefused::SupportPhone));
+        assert_eq!(
+            Support::new(&"x".repeat(501), None, None),
+            Err(OrganisationRefused::SupportWords)
+        );
+        assert!(Support::new("", None, None).unwrap().is_empty());
     }
 
     #[test]

@@ -43,8 +43,10 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
     let tls =
         tls.map_err(|error| SettingRefused::new("tls_cert", error.to_string()))?.map(Arc::new);
     let Signals { stop: mut told_to_stop, reload } = Signals::hear()?;
-    let app = start_app(&settings).await?;
-    let pages = public_pages(&settings, &app)?;
+    let help_lines = HelpLines::load(&settings.data)
+        .map_err(|error| SettingRefused::new("data", error.to_string()))?;
+    let app = start_app(&settings, &help_lines).await?;
+    let pages = public_pages(&settings, &app, help_lines)?;
     let listener = TcpListener::bind(settings.listen).await.map_err(|error| {
         SettingRefused::new("listen", format!("{} cannot be opened: {error}", settings.listen))
     })?;
@@ -80,12 +82,13 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
 }
 
 /// Opens the use cases on the data folder, with the system's clock and chance.
-pub(crate) async fn start_app(settings: &Settings) -> Result<App, Stopped> {
+pub(crate) async fn start_app(settings: &Settings, help_lines: &HelpLines) -> Result<App, Stopped> {
     let start = Start {
         data: settings.data.clone(),
         database: settings.database.clone(),
         postgres_connections: settings.postgres_connections,
         attachments: settings.attachments.clone(),
+        help_lines: help_lines.told(),
         quotas: settings.quotas,
         free_bytes: free_bytes(settings),
         clock: clock(),
@@ -120,9 +123,11 @@ fn router(settings: &Settings, origin: &Origin, app: &App, pages: public_site::S
 }
 
 /// Reads what the public pages are made from, and refuses what is wrong in it.
-fn public_pages(settings: &Settings, app: &App) -> Result<public_site::Site, Stopped> {
-    let wrong = |why: String| SettingRefused::new("data", why);
-    let help_lines = HelpLines::load(&settings.data).map_err(|error| wrong(error.to_string()))?;
+fn public_pages(
+    settings: &Settings,
+    app: &App,
+    help_lines: HelpLines,
+) -> Result<public_site::Site, Stopped> {
     let mut site = public_site::Site::of(app.clone(), help_lines);
     site.source_url.clone_from(&settings.source_url);
     if let Some(path) = &settings.demo {

@@ -2,7 +2,7 @@
 
 use app::rights::Administrator;
 use axum::extract::State;
-use domain::help_lines::{HelpLine, HelpPurpose};
+use domain::help_lines::{HelpLine, HelpPurpose, ShownLine, ShownLines};
 use http::StatusCode;
 use protocol::{MemberId, cbor::Value};
 use serde::{Deserialize, Serialize};
@@ -244,6 +244,68 @@ struct HelpLineView {
     checked_on: String,
 }
 
+/// A text in both languages.
+#[derive(Debug, Serialize, ToSchema)]
+struct InBoth {
+    en: String,
+    es: String,
+}
+
+/// A line as people are shown it.
+#[derive(Debug, Serialize, ToSchema)]
+struct ShownLineView {
+    purpose: Purpose,
+    name: InBoth,
+    /// What else to know, such as the hours.
+    note: Option<InBoth>,
+    /// The number to call.
+    call: Option<String>,
+    /// The number to text.
+    text: Option<String>,
+    /// The number for a teletypewriter.
+    tty: Option<String>,
+    /// The day somebody made sure, such as 2026-11-24; null: nobody did.
+    checked_on: Option<String>,
+    /// Whether an administrator wrote it down; otherwise it came with the program.
+    own: bool,
+}
+
+/// What the people of a country are shown today.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ShownLines)]
+pub(crate) struct ShownLinesView {
+    /// What sends an ambulance; null where nobody knows.
+    emergency: Option<String>,
+    lines: Vec<ShownLineView>,
+}
+
+impl From<ShownLines> for ShownLinesView {
+    fn from(it: ShownLines) -> Self {
+        let in_both = |it: domain::help_lines::InBoth| InBoth { en: it.en, es: it.es };
+        let line = |it: ShownLine| ShownLineView {
+            purpose: it.purpose.into(),
+            name: in_both(it.name),
+            note: it.note.map(in_both),
+            call: it.call,
+            text: it.text,
+            tty: it.tty,
+            checked_on: it.checked_on,
+            own: it.own,
+        };
+        Self { emergency: it.emergency, lines: it.lines.into_iter().map(line).collect() }
+    }
+}
+
+/// The help lines of one country: what administrators wrote down, and what people are shown.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct HelpLinesView {
+    country: String,
+    /// Those that an administrator wrote down.
+    lines: Vec<HelpLineView>,
+    /// All that people are shown today, the program's own among them.
+    shown: ShownLinesView,
+}
+
 /// Everything at once: how many people, groups and facilitators, by code.
 #[utoipa::path(get, path = "/api/v1/manage", tag = "manage",
     responses((status = 200, body = ManageView), Problem))]
@@ -435,17 +497,17 @@ pub(crate) async fn audit(
     Ok(Json(TrailView { entries, sound: it.broken_at.is_none(), broken_at: it.broken_at }))
 }
 
-/// The help lines of one country that administrators wrote down.
+/// The help lines of one country: those that administrators wrote down, and all that people are shown today.
 ///
-/// For each purpose that one is for, they stand in place of those that came with the program.
+/// For each purpose that one is for, they stand in place of those that came with the program, which are marked.
 #[utoipa::path(get, path = "/api/v1/manage/help-lines", tag = "manage", params(OfCountry),
-    responses((status = 200, body = HelpLines), Problem))]
+    responses((status = 200, body = HelpLinesView), Problem))]
 pub(crate) async fn help_lines(
     Proof(administrator): Proof<Administrator>,
     State(api): State<Api>,
     Query(query): Query<OfCountry>,
-) -> Answer<Json<HelpLines>> {
-    let lines = app::manage::help_lines(&api.app, &administrator, &query.country).await?;
+) -> Answer<Json<HelpLinesView>> {
+    let (lines, shown) = app::manage::help_lines(&api.app, &administrator, &query.country).await?;
     let view = |it: HelpLine| HelpLineView {
         purpose: it.purpose.into(),
         name: it.name,
@@ -455,7 +517,8 @@ pub(crate) async fn help_lines(
         hours: it.hours,
         checked_on: it.checked_on,
     };
-    Ok(Json(HelpLines { country: query.country, lines: lines.into_iter().map(view).collect() }))
+    let lines = lines.into_iter().map(view).collect();
+    Ok(Json(HelpLinesView { country: query.country, lines, shown: shown.into() }))
 }
 
 /// Put help lines in place of those of one country; the public pages show them at once.

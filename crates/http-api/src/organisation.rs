@@ -10,6 +10,7 @@ use crate::{
     Api,
     door::{Caller, Proof},
     encoded::Encoded,
+    manage::ShownLinesView,
     problem::{Answer, Problem},
     request::Json,
 };
@@ -33,8 +34,26 @@ pub(crate) struct Organisation {
     safety_team: Option<Encoded<32>>,
     /// The public half of its steward key, where it has one: groups founded from now on name it.
     steward_key: Option<Encoded<32>>,
+    /// Where members reach the people who run the place, where it says so.
+    support: Option<Support>,
+    /// The help lines that people of its country are shown today.
+    help_lines: ShownLinesView,
     /// The server's clock, milliseconds since 1970.
     now: i64,
+}
+
+/// Where members reach the people who run the place, when nobody of a team can be reached.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Support {
+    /// At most 500 characters; may be empty.
+    words: String,
+    /// A number to call, 3 to 15 digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    phone: Option<String>,
+    /// A mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    email: Option<String>,
 }
 
 /// What an administrator fills in.
@@ -63,6 +82,8 @@ pub(crate) struct Change {
     minimum_age: i64,
     /// Whether only those count as on duty who are signed off.
     sign_off_required: bool,
+    /// Absent: as it is; all empty: none.
+    support: Option<Support>,
     /// The public half of a new steward key; absent: as it is.
     steward_key: Option<Encoded<32>>,
 }
@@ -72,7 +93,8 @@ pub(crate) struct Change {
     responses((status = 200, body = Organisation), Problem))]
 pub(crate) async fn organisation(State(api): State<Api>) -> Answer<Json<Organisation>> {
     let it = app::organisation::organisation(&api.app).await?;
-    let sign_off_required = app::manage::settings(&api.app).await?;
+    let (sign_off_required, support) = app::manage::settings(&api.app).await?;
+    let help_lines = app::manage::shown_help_lines(&api.app, it.country).await?;
     let keepers = app::safety::keepers(&api.app).await?;
     Ok(Json(Organisation {
         name: it.name,
@@ -83,6 +105,8 @@ pub(crate) async fn organisation(State(api): State<Api>) -> Answer<Json<Organisa
         locales: domain::organisation::LOCALES.map(str::to_owned).to_vec(),
         safety_team: keepers.safety_team.map(|it| Encoded(it.0)),
         steward_key: keepers.steward_key.map(Encoded),
+        support: support.map(|it| Support { words: it.words, phone: it.phone, email: it.email }),
+        help_lines: help_lines.into(),
         now: api.app.now(),
     }))
 }
@@ -111,7 +135,7 @@ pub(crate) async fn set_up(
 
 /// Change the organisation's settings.
 ///
-/// `organisation_name`, `organisation_country`, `minimum_age`, `bad_key`.
+/// `organisation_name`, `organisation_country`, `minimum_age`, `support_words`, `support_phone`, `support_email`, `bad_key`.
 #[utoipa::path(put, path = "/api/v1/organisation", tag = "organisation",
     request_body = Change, responses((status = 204), Problem))]
 pub(crate) async fn change(
@@ -119,11 +143,16 @@ pub(crate) async fn change(
     State(api): State<Api>,
     Json(it): Json<Change>,
 ) -> Answer<StatusCode> {
+    let support = it.support.map(|it| {
+        let (phone, email) = (it.phone.as_deref(), it.email.as_deref());
+        domain::organisation::Support::new(&it.words, phone, email)
+    });
     let settings = NewSettings {
         name: it.name,
         country: it.country,
         minimum_age: it.minimum_age,
         sign_off_required: it.sign_off_required,
+        support: support.transpose().map_err(app::Error::Refused)?,
         steward_key: it.steward_key.map(|it| it.0),
     };
     app::manage::change_settings(&api.app, &administrator, settings).await?;

@@ -154,9 +154,13 @@ impl Answered for OrganisationRefused {
         match self {
             Self::SetupTokenWrong => StatusCode::FORBIDDEN,
             Self::AlreadySetUp => StatusCode::CONFLICT,
-            Self::Name | Self::Country | Self::MinimumAge | Self::StewardKey => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            Self::Name
+            | Self::Country
+            | Self::MinimumAge
+            | Self::StewardKey
+            | Self::SupportWords
+            | Self::SupportPhone
+            | Self::SupportEmail => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The organisation's one row.
 
-use domain::organisation::{Country, Organisation};
+use domain::organisation::{Country, Organisation, Support};
 use protocol::SpaceId;
 
 use crate::{Result, StorageError, Work, database::on, tables::fixed};
@@ -93,6 +93,32 @@ impl Work {
                 .await
         })?;
         key.map(|it| fixed(&it)).transpose()
+    }
+
+    /// Where members reach the organisation.
+    pub async fn support(&mut self) -> Result<Support> {
+        let (words, phone, email): (Option<String>, Option<String>, Option<String>) =
+            on!(self, |c| sqlx::query_as(
+                "SELECT support_words, support_phone, support_email FROM organisation WHERE id = 1"
+            )
+            .fetch_one(c)
+            .await)?;
+        Ok(Support { words: words.unwrap_or_default(), phone, email })
+    }
+
+    /// Says where members reach the organisation.
+    pub async fn put_support(&mut self, it: &Support) -> Result<()> {
+        on!(self, |c| sqlx::query(
+            "UPDATE organisation SET support_words = $1, support_phone = $2, support_email = $3
+             WHERE id = 1"
+        )
+        .bind(&it.words)
+        .bind(it.phone.as_deref())
+        .bind(it.email.as_deref())
+        .execute(c)
+        .await
+        .map(drop))?;
+        Ok(())
     }
 
     /// Says which space the organisation's safety team is.

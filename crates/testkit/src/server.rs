@@ -12,7 +12,11 @@ use std::{
 
 use app::{App, Start};
 use axum::Router;
-use domain::{Timestamp, room::Quotas};
+use domain::{
+    Timestamp,
+    help_lines::{CountryLines, HelpPurpose, InBoth, ShownLine},
+    room::Quotas,
+};
 use http_api::{
     Settings,
     limits::{Rate, Rates},
@@ -204,12 +208,33 @@ async fn start_app(
         database: Some(database.url().to_owned()),
         postgres_connections: 4,
         attachments: std::env::var(ATTACHMENTS_VARIABLE).ok(),
+        help_lines: help_table(),
         quotas: room.quotas,
         free_bytes: Arc::new(move || Some(free.load(Ordering::Relaxed))),
         clock: Arc::new(move || clock.now()),
         chance: Arc::new(move |bytes: &mut [u8]| chance.fill(bytes)),
     };
     App::start(start).await.expect("the server starts")
+}
+
+/// The help lines that come with a server of the tests.
+fn help_table() -> Arc<[CountryLines]> {
+    let line = |purpose, name: &str, number: &str| ShownLine {
+        purpose,
+        name: InBoth { en: name.to_owned(), es: name.to_owned() },
+        note: None,
+        call: Some(number.to_owned()),
+        text: None,
+        tty: None,
+        checked_on: None,
+        own: false,
+    };
+    let lines = vec![
+        line(HelpPurpose::Crisis, "Somebody at once", "555-0101"),
+        line(HelpPurpose::Talk, "Somebody to talk to", "555-0102"),
+    ];
+    let emergency = "911".to_owned();
+    Arc::new([CountryLines { code: "US".to_owned(), covers: Vec::new(), emergency, lines }])
 }
 
 impl Drop for TestServer {

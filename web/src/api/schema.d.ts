@@ -394,8 +394,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The help lines of one country that administrators wrote down.
-         * @description For each purpose that one is for, they stand in place of those that came with the program.
+         * The help lines of one country: those that administrators wrote down, and all that people are shown today.
+         * @description For each purpose that one is for, they stand in place of those that came with the program, which are marked.
          */
         get: operations["help_lines"];
         /**
@@ -478,7 +478,7 @@ export interface paths {
         get: operations["organisation"];
         /**
          * Change the organisation's settings.
-         * @description `organisation_name`, `organisation_country`, `minimum_age`, `bad_key`.
+         * @description `organisation_name`, `organisation_country`, `minimum_age`, `support_words`, `support_phone`, `support_email`, `bad_key`.
          */
         put: operations["change"];
         /**
@@ -1383,6 +1383,7 @@ export interface components {
             /** @description Whether only those count as on duty who are signed off. */
             sign_off_required: boolean;
             steward_key?: components["schemas"]["Bytes32"] | null;
+            support?: components["schemas"]["Support"] | null;
         };
         /** @description How to get back into an account. */
         Credentials: {
@@ -1458,6 +1459,14 @@ export interface components {
             /** @description At most 24. For each purpose they stand in place of those that came with the program; the others stay. */
             lines: components["schemas"]["HelpLineView"][];
         };
+        /** @description The help lines of one country: what administrators wrote down, and what people are shown. */
+        HelpLinesView: {
+            country: string;
+            /** @description Those that an administrator wrote down. */
+            lines: components["schemas"]["HelpLineView"][];
+            /** @description All that people are shown today, the program's own among them. */
+            shown: components["schemas"]["ShownLines"];
+        };
         /** @description One line that somebody can call or text. */
         HelpLineView: {
             /** @description The day somebody made sure, such as 2026-11-24. */
@@ -1497,6 +1506,11 @@ export interface components {
              * @description Until when it holds, milliseconds since 1970; it ends by itself.
              */
             until: number;
+        };
+        /** @description A text in both languages. */
+        InBoth: {
+            en: string;
+            es: string;
         };
         /**
          * @description What is noted.
@@ -1624,6 +1638,8 @@ export interface components {
         Organisation: {
             /** @description Two capital letters (ISO 3166-1), or EU. */
             country: string;
+            /** @description The help lines that people of its country are shown today. */
+            help_lines: components["schemas"]["ShownLines"];
             /** @description The languages of every screen. */
             locales: string[];
             /**
@@ -1644,6 +1660,7 @@ export interface components {
             /** @description Whether only those count as on duty who are signed off. */
             sign_off_required: boolean;
             steward_key?: components["schemas"]["Bytes32"] | null;
+            support?: components["schemas"]["Support"] | null;
         };
         /** @description Who is there for everybody. */
         OrganisationDutyView: {
@@ -1757,6 +1774,28 @@ export interface components {
             starts_on: string;
             zone: string;
         };
+        /** @description What the people of a country are shown today. */
+        ShownLines: {
+            /** @description What sends an ambulance; null where nobody knows. */
+            emergency?: string | null;
+            lines: components["schemas"]["ShownLineView"][];
+        };
+        /** @description A line as people are shown it. */
+        ShownLineView: {
+            /** @description The number to call. */
+            call?: string | null;
+            /** @description The day somebody made sure, such as 2026-11-24; null: nobody did. */
+            checked_on?: string | null;
+            name: components["schemas"]["InBoth"];
+            note?: components["schemas"]["InBoth"] | null;
+            /** @description Whether an administrator wrote it down; otherwise it came with the program. */
+            own: boolean;
+            purpose: components["schemas"]["HelpPurpose"];
+            /** @description The number to text. */
+            text?: string | null;
+            /** @description The number for a teletypewriter. */
+            tty?: string | null;
+        };
         /** @description What a passphrase proves. */
         SignIn: {
             auth_key: components["schemas"]["Bytes32"];
@@ -1825,6 +1864,15 @@ export interface components {
          * @enum {string}
          */
         Status: "guest" | "member" | "removed" | "left";
+        /** @description Where members reach the people who run the place, when nobody of a team can be reached. */
+        Support: {
+            /** @description A mail address. */
+            email?: string | null;
+            /** @description A number to call, 3 to 15 digits. */
+            phone?: string | null;
+            /** @description At most 500 characters; may be empty. */
+            words: string;
+        };
         /** @enum {string} */
         SwapState: "offered" | "taken" | "withdrawn";
         /** @description A page of the trail. */
@@ -2683,7 +2731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HelpLines"];
+                    "application/json": components["schemas"]["HelpLinesView"];
                 };
             };
         };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{
     audit::Act,
-    help_lines::{self as rules, HelpLine, HelpLinesRefused},
+    help_lines::{self as rules, HelpLine, HelpLinesRefused, ShownLines},
     organisation::Country,
 };
 
@@ -34,16 +34,26 @@ pub async fn written_help_lines(app: &App) -> Result<HelpLines, Failure> {
     Ok(lines)
 }
 
-/// The lines of one country that an administrator wrote down; none where those of the program stand.
+/// The lines of one country that an administrator wrote down, and all that its people are shown today.
 pub async fn help_lines(
     app: &App,
     _: &Administrator,
     country: &str,
-) -> Result<Vec<HelpLine>, Error<HelpLinesRefused>> {
+) -> Result<(Vec<HelpLine>, ShownLines), Error<HelpLinesRefused>> {
     let country = Country::parse(country).ok_or(HelpLinesRefused::Country)?;
     let all = written_help_lines(app).await?;
     let found = all.iter().find(|(known, _)| *known == country);
-    Ok(found.map(|(_, lines)| lines.clone()).unwrap_or_default())
+    let own = found.map(|(_, lines)| lines.clone()).unwrap_or_default();
+    let shown = ShownLines::of(country, app.help_table(), &own);
+    Ok((own, shown))
+}
+
+/// What the people of a country are shown today: what administrators wrote down, and of what came with the program the rest.
+pub async fn shown_help_lines(app: &App, country: Country) -> Result<ShownLines, Failure> {
+    let all = written_help_lines(app).await?;
+    let own = all.iter().find(|(known, _)| *known == country);
+    let own = own.map_or(&[][..], |(_, lines)| lines);
+    Ok(ShownLines::of(country, app.help_table(), own))
 }
 
 /// Puts lines in place of a country's; none at all: those of the program stand again.

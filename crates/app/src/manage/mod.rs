@@ -15,7 +15,7 @@ use domain::{
     sign_offs::SignOff,
     time::{MINUTE_MS, Timestamp},
 };
-pub use help_lines::{HelpLines, help_lines, put_help_lines, written_help_lines};
+pub use help_lines::{HelpLines, help_lines, put_help_lines, shown_help_lines, written_help_lines};
 pub use people::{add_administrator, add_professional, end_administrator, end_professional};
 use protocol::SpaceId;
 pub use settings::{NewSettings, change_settings, settings};

@@ -2,7 +2,7 @@
 
 use domain::{
     audit::Act,
-    organisation::{Organisation, OrganisationRefused},
+    organisation::{Organisation, OrganisationRefused, Support},
 };
 
 use super::note;
@@ -19,14 +19,17 @@ pub struct NewSettings {
     pub minimum_age: i64,
     /// Whether only those count as on duty who are signed off.
     pub sign_off_required: bool,
+    /// Where members reach the organisation; none: as it is.
+    pub support: Option<Support>,
     /// The public half of a new steward key; none: as it is.
     pub steward_key: Option<[u8; 32]>,
 }
 
-/// Whether only those count as on duty who are signed off.
-pub async fn settings(app: &App) -> Result<bool, Failure> {
+/// Whether only those count as on duty who are signed off, and where members reach the organisation, where it says so.
+pub async fn settings(app: &App) -> Result<(bool, Option<Support>), Failure> {
     let mut work = app.database().read().await?;
-    Ok(work.sign_off_required().await?)
+    let support = Some(work.support().await?).filter(|it| !it.is_empty());
+    Ok((work.sign_off_required().await?, support))
 }
 
 /// Changes the organisation's settings.
@@ -44,6 +47,9 @@ pub async fn change_settings(
         let mut work = task.database().write().await?;
         let before = work.sign_off_required().await?;
         work.change_organisation(&organisation, it.sign_off_required, it.steward_key).await?;
+        if let Some(support) = &it.support {
+            work.put_support(support).await?;
+        }
         note(&task, &mut work, Some(by), Act::SettingsChanged, None).await?;
         if before != it.sign_off_required {
             let what = if it.sign_off_required { Act::SignOffAsked } else { Act::SignOffWaived };

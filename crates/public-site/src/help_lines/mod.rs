@@ -5,10 +5,11 @@ mod written;
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use domain::{
-    help_lines::{HelpLine, HelpPurpose},
+    help_lines::{self, CountryLines, HelpLine, HelpPurpose, ShownLine},
     organisation::Country as CountryCode,
 };
 use serde::Deserialize;
@@ -90,6 +91,17 @@ impl HelpLines {
         written.check().map_err(|Mistake { at, reason }| wrong(at, reason))
     }
 
+    /// The table as the interface tells it to the member app.
+    pub fn told(&self) -> Arc<[CountryLines]> {
+        let country = |it: &Country| CountryLines {
+            code: it.code.clone(),
+            covers: it.covers.clone(),
+            emergency: it.emergency.shown.clone(),
+            lines: it.lines.iter().map(Line::told).collect(),
+        };
+        self.countries.iter().map(country).collect()
+    }
+
     /// The same with what administrators wrote down: where they have a line for a purpose, theirs stand in place of those
     /// that came with the program. Countries that have no entry of their own have no number for an ambulance here, and
     /// stay without.
@@ -136,6 +148,28 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    fn told(&self) -> ShownLine {
+        let in_both = |it: &InBoth| help_lines::InBoth { en: it.en.clone(), es: it.es.clone() };
+        let number = |it: &Option<Number>| it.as_ref().map(|it| it.shown.clone());
+        ShownLine {
+            purpose: match self.purpose {
+                Purpose::WithYou => HelpPurpose::WithYou,
+                Purpose::Crisis => HelpPurpose::Crisis,
+                Purpose::Talk => HelpPurpose::Talk,
+                Purpose::Poison => HelpPurpose::Poison,
+            },
+            name: in_both(&self.name),
+            note: self.note.as_ref().map(in_both),
+            call: number(&self.call),
+            text: number(&self.text),
+            tty: number(&self.tty),
+            checked_on: self
+                .checked
+                .map(|it| format!("{:04}-{:02}-{:02}", it.year, it.month, it.day)),
+            own: false,
+        }
+    }
+
     /// A line that an administrator wrote down; it has one name for all, and says the hours beneath it.
     fn kept(it: &HelpLine) -> Option<Self> {
         let in_both = |text: &str| InBoth { en: text.to_owned(), es: text.to_owned() };

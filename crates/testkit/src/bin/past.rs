@@ -72,6 +72,7 @@ async fn open(arguments: &Arguments, clock: &Arc<SetClock>) -> Result<App, Box<d
         database: None,
         postgres_connections: app::POSTGRES_CONNECTIONS_DEFAULT,
         attachments: None,
+        help_lines: Arc::new([]),
         quotas: app::Quotas::default(),
         free_bytes: Arc::new(|| None),
         clock: Arc::new(move || clock.now()),

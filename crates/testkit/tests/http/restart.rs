@@ -98,6 +98,7 @@ fn start(data: &Path, database: &str) -> Start {
         database: Some(database.to_owned()),
         postgres_connections: 4,
         attachments: None,
+        help_lines: Arc::new([]),
         quotas: app::Quotas::default(),
         free_bytes: Arc::new(|| None),
         clock: Arc::new(|| testkit::BEGINNING),

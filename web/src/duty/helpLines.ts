@@ -1,12 +1,9 @@
 // The numbers people call: those the organisation keeps, or the ones that came with the app, which need no connection.
 import raw from '../../../text/help-lines.toml?raw'
-import type { HelpLine, Locale, OrganisationView } from '../vault/api.ts'
-
-export type Purpose = 'with_you' | 'crisis' | 'talk' | 'poison'
+import type { HelpPurpose, Locale, OrganisationView, ShownLines, Support } from '../vault/api.ts'
 
 export interface Line {
-  /** Absent for a line the organisation added. */
-  purpose?: Purpose
+  purpose: HelpPurpose
   name: Record<Locale, string>
   note?: Record<Locale, string>
   call?: string
@@ -31,46 +28,50 @@ const KEPT = 'place'
 
 const countries = readHelpLines(raw)
 
-/** What answers in `country`, an ISO 3166-1 code; the organisation's own lines stand first. */
-export function numbersFor(country: string, own: HelpLine[] = []): Numbers {
+/** What answers in `country`, an ISO 3166-1 code: as the organisation shows it, or as it came with the app. */
+export function numbersFor(country: string, shown?: ShownLines): Numbers {
   const found =
     countries.find(({ code }) => code === country) ?? countries.find(({ covers }) => covers.includes(country))
-  const added = own.map(({ name, number, text, hours, checkedOn }): Line => ({
-    name: { en: name, es: name },
-    ...(hours && { note: { en: hours, es: hours } }),
-    ...(number && { call: number }),
-    ...(text && { text }),
-    ...(checkedOn && { checked: checkedOn }),
-  }))
-  const known = new Set(added.flatMap(({ call, text }) => [call, text].filter(Boolean).map(plainNumber)))
-  const others = (found?.lines ?? []).filter(
-    ({ call, text }) => ![call, text].some((it) => it !== undefined && known.has(plainNumber(it))),
-  )
-  return { emergency: found?.emergency ?? EMERGENCY, lines: [...added, ...others] }
+  return {
+    emergency: shown?.emergency ?? found?.emergency ?? EMERGENCY,
+    lines: shown?.lines ?? found?.lines ?? [],
+  }
 }
 
 /** The numbers of this place; without a connection those that were heard last. */
 export function numbersHere(organisation: OrganisationView | undefined): Numbers {
-  if (organisation?.setUp) keep(organisation)
-  const { country, helpLines } = organisation?.setUp ? organisation : kept()
+  const { country, helpLines } = placeHere(organisation)
   return numbersFor(country, helpLines)
+}
+
+/** Where one reaches the people who run this place, and what it is called; without a connection as it was heard last. */
+export function supportHere(
+  organisation: OrganisationView | undefined,
+): (Support & { name?: string }) | undefined {
+  const { name, support } = placeHere(organisation)
+  return support && { ...support, ...(name && { name }) }
+}
+
+function placeHere(organisation: OrganisationView | undefined): Place {
+  if (!organisation?.setUp) return kept()
+  keep(organisation)
+  return organisation
 }
 
 /** The first line one can call or write to just to talk. */
 export const lineToTalk = ({ lines }: Numbers): Line | undefined =>
-  lines.find(({ purpose }) => purpose === undefined || purpose === 'crisis') ??
-  lines.find(({ purpose }) => purpose === 'talk')
+  lines.find(({ purpose }) => purpose === 'crisis') ?? lines.find(({ purpose }) => purpose === 'talk')
 
 export const plainNumber = (number: string | undefined): string => (number ?? '').replace(/[^\d+*#]/g, '')
 export const tel = (number: string): string => `tel:${plainNumber(number)}`
 export const sms = (number: string, words = ''): string =>
   `sms:${plainNumber(number)}${words && `?&body=${encodeURIComponent(words)}`}`
 
-type Place = Pick<OrganisationView, 'country' | 'helpLines'>
+type Place = Pick<OrganisationView, 'country' | 'helpLines' | 'support'> & { name?: string }
 
-function keep({ country, helpLines }: OrganisationView): void {
+function keep({ name, country, helpLines, support }: OrganisationView): void {
   try {
-    localStorage.setItem(KEPT, JSON.stringify({ country, helpLines }))
+    localStorage.setItem(KEPT, JSON.stringify({ name, country, helpLines, support }))
   } catch {
     // Without storage the numbers that came with the app are there.
   }
@@ -79,7 +80,9 @@ function keep({ country, helpLines }: OrganisationView): void {
 function kept(): Place {
   try {
     const place = JSON.parse(localStorage.getItem(KEPT) ?? '') as Place
-    if (typeof place.country === 'string') return place
+    const { country, helpLines, ...rest } = place
+    if (typeof country === 'string')
+      return { ...rest, country, ...(Array.isArray(helpLines?.lines) && { helpLines }) }
   } catch {
     // Nothing was heard yet.
   }

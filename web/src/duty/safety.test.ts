@@ -45,13 +45,12 @@ describe('the numbers', () => {
     expect(numbersFor('ES').emergency).toBe('112')
   })
 
-  it('of the organisation stand first and are not said twice', () => {
-    const own = { country: 'US', name: 'Harbor line', number: '988', languages: [], hours: '', checkedOn: '' }
+  it('are those that the organisation shows, and what came with the app only where nothing was heard', () => {
+    const name = { en: 'Harbor line', es: 'Harbor line' }
+    const shown = { lines: [{ purpose: 'crisis' as const, name, call: '555 0134', own: true }] }
 
-    const { lines } = numbersFor('US', [own])
-
-    expect(lines[0]?.name.en).toBe('Harbor line')
-    expect(lines.filter(({ call }) => call === '988')).toHaveLength(1)
+    expect(numbersFor('US', shown)).toEqual({ emergency: '911', lines: shown.lines })
+    expect(numbersFor('US').lines.some(({ call }) => call === '988')).toBe(true)
   })
 })
 
@@ -65,6 +64,26 @@ describe('the path to safety', () => {
     expect(shown.fake.calls.filter(({ method }) => method !== 'organisation' && method !== 'groups')).toEqual(
       [],
     )
+  })
+
+  it('says where the people who run this place are reached, also when there is no line any more', async () => {
+    const support = { words: 'Come to the front desk.', phone: '+1 555 0100', email: 'help@river.example' }
+    const organisation = { name: 'River House', setUp: true, country: 'US', minimumAge: 18, locales: ['en'] }
+    shown = await show(Safety as never, {}, 'empty', (fake) =>
+      Object.assign(fake, { organisation: async () => ({ ...organisation, support }) }),
+    )
+    await settled()
+    expect(words()).toContain('Come to the front desk.')
+    await shown.close()
+
+    shown = await show(Safety as never, {}, 'empty', (fake) =>
+      Object.assign(fake, { organisation: () => Promise.reject(new Error('no line')) }),
+    )
+    await settled()
+    expect(words()).toContain('Come to the front desk.')
+    expect(shown.page.querySelector('a[href="tel:+15550100"]')).not.toBeNull()
+    expect(shown.page.querySelector('a[href="mailto:help@river.example"]')).not.toBeNull()
+    localStorage.clear()
   })
 
   it('shows what the person on duty will read before anything goes', async () => {

@@ -114,3 +114,7 @@ export class Reporting {
       .catch(() => undefined)
   }
 }
+
+/** Whether nobody here can take a report: then the people who run the place are the ones to turn to. */
+export const isNobody = (problem: unknown): boolean =>
+  problem instanceof Error && 'code' in problem && problem.code === 'no_safety_team'

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
-import { press, show, type Shown, type } from '../testing/screen.ts'
+import { press, settled, show, type Shown, type } from '../testing/screen.ts'
 import Audit from './Audit.svelte'
 import { isOld } from './checked.ts'
 import GroupRescue from './GroupRescue.svelte'
 import Lines from './Lines.svelte'
 import Overview from './Overview.svelte'
 import SafetyTeam from './SafetyTeam.svelte'
+import Settings from './Settings.svelte'
 import StewardKey from './StewardKey.svelte'
 
 let shown: Shown | undefined
@@ -52,6 +53,34 @@ describe('looking after the organisation', () => {
     expect(words()).toContain('more than half a year ago')
     await press(shown.button('I called it today'))
     expect(words()).not.toContain('more than half a year ago')
+  })
+
+  it('shows the lines that came with the program, until one’s own stands in their place', async () => {
+    shown = await show(Lines as never, {}, 'facilitator')
+
+    expect(words()).toContain('988 Suicide & Crisis Lifeline')
+    expect(words()).toContain('Checked on November 23, 2026')
+    expect(words()).toContain('Nobody has checked this number')
+    const purpose = shown.page.querySelector('select')!
+    purpose.value = 'crisis'
+    purpose.dispatchEvent(new Event('change', { bubbles: true }))
+    await settled()
+    await press(shown.button('Save the lines'))
+
+    expect(words()).not.toContain('988 Suicide & Crisis Lifeline')
+    const [country, lines] = shown.fake.calls.find(({ method }) => method === 'putHelpLines')!.args
+    expect([country, lines]).toMatchObject(['US', [{ purpose: 'crisis', number: '555 0134' }]])
+  })
+
+  it('says where people reach the place when no team can be reached', async () => {
+    shown = await show(Settings as never, {}, 'facilitator')
+
+    await type(shown.field('What people should know'), 'Come to the front desk.')
+    await type(shown.field('A number to call'), '+1 555 0100')
+    await press(shown.button('Save'))
+
+    const { args } = shown.fake.calls.find(({ method }) => method === 'changeOrganisation')!
+    expect(args[0]).toMatchObject({ support: { words: 'Come to the front desk.', phone: '+1 555 0100' } })
   })
 
   it('begins the safety team and makes a link for one', async () => {

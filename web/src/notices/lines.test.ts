@@ -1,37 +1,46 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest'
+import type { OrganisationView, ShownLine } from '../vault/api.ts'
 import { dialled, linesOf } from './lines.ts'
 
-const table = readFileSync(join(import.meta.dirname, '../../../text/help-lines.toml'), 'utf8')
-const countries = new Map(
-  table
-    .split('[[country]]')
-    .slice(1)
-    .map((block) => [/code = "(\w+)"/.exec(block)![1]!, block]),
-)
+const place = (country: string, lines?: ShownLine[]): OrganisationView => ({
+  ...{ name: 'River House', setUp: true, country, minimumAge: 18, locales: ['en', 'es'] },
+  ...(lines && { helpLines: { emergency: '911', lines } }),
+})
+const line = (purpose: ShownLine['purpose'], it: Partial<ShownLine>): ShownLine => ({
+  ...{ purpose, name: { en: 'River line', es: 'Línea del río' }, own: true },
+  ...it,
+})
+
+afterEach(() => localStorage.clear())
 
 describe('the numbers on a private card', () => {
-  it.each(['US', 'CA', 'GB', 'IE', 'AU', 'NZ'])('are those of the help page in %s', (code) => {
-    const { emergency, crisis, withYou } = linesOf(code)!
-    const block = countries.get(code)!
-
-    expect(block).toContain(`emergency = "${emergency}"`)
-    for (const line of [crisis, withYou]) {
-      if (!line) continue
-      expect(block).toContain(`en = "${line.name}"`)
-      expect(block).toContain(`call = "${line.number}"`)
-    }
+  it('are those that came with the app where nothing else was heard', () => {
+    expect(linesOf(place('US'), 'en')).toEqual({
+      emergency: '911',
+      crisis: { name: '988 Suicide & Crisis Lifeline', number: '988' },
+      withYou: { name: 'SafeSpot', number: '1-800-972-0590' },
+    })
+    expect(linesOf(place('FR'), 'en')).toEqual({ emergency: '112' })
   })
 
-  it('are the same in every country that the help page counts to the European Union', () => {
-    const covered = /covers = \[([^\]]+)\]/.exec(countries.get('EU')!)![1]!.match(/\w+/g)!
+  it('are the organisation’s own where it keeps some, the first of each kind that one can call', () => {
+    const lines = [
+      line('crisis', { text: '741741' }),
+      line('crisis', { call: '555 0134' }),
+      line('talk', { call: '1' }),
+    ]
 
-    expect(covered.map((code) => linesOf(code))).toEqual(covered.map(() => ({ emergency: '112' })))
+    expect(linesOf(place('US', lines), 'es')).toEqual({
+      emergency: '911',
+      crisis: { name: 'Línea del río', number: '555 0134' },
+    })
   })
 
-  it('are none where we know none', () => {
-    expect([linesOf('XX'), linesOf(undefined)]).toEqual([undefined, undefined])
+  it('are those heard last when there is no line', () => {
+    linesOf(place('US', [line('crisis', { call: '555 0134' })]), 'en')
+
+    expect(linesOf(undefined, 'en').crisis).toEqual({ name: 'River line', number: '555 0134' })
   })
 
   it('can be dialled', () => {

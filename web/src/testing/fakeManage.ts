@@ -1,15 +1,38 @@
 // The organisation of the fake vault: two groups, one of them in trouble, and a trail that is sound until a test breaks it.
-import type { HelpLine, Manage, ManageView, SafetyAlert } from '../vault/api.ts'
+import type { HelpLine, Manage, ManageView, SafetyAlert, ShownLines } from '../vault/api.ts'
 import { IN_TRAINING, SIGNED_OFF } from './fakeDuty.ts'
 
 const DAY = 24 * 60 * 60 * 1000
+
+const SHOWN: ShownLines = {
+  emergency: '911',
+  lines: [
+    {
+      ...{ purpose: 'crisis', call: '988', text: '988', checked: '2026-11-23', own: false },
+      name: {
+        en: '988 Suicide & Crisis Lifeline',
+        es: '988, línea de prevención del suicidio y crisis',
+      },
+    },
+    {
+      ...{ purpose: 'with_you', call: '1-800-484-3731', own: false },
+      name: { en: 'Never Use Alone', es: 'Never Use Alone' },
+    },
+  ],
+}
 
 export class FakeManage implements Manage {
   sound = true
   team: string | undefined
   lines: HelpLine[] = [
     {
-      ...{ country: 'US', name: 'Harbor Light evening line', number: '555 0134', text: '555 0135' },
+      ...{
+        country: 'US',
+        purpose: 'talk',
+        name: 'Harbor Light evening line',
+        number: '555 0134',
+        text: '555 0135',
+      },
       ...{ languages: ['en', 'es'], hours: '18:00 to 24:00, every day', checkedOn: '2026-03-02' },
     },
   ]
@@ -60,11 +83,17 @@ export class FakeManage implements Manage {
     }
   }
   async organisationSettings() {
-    return { name: 'Harbor Light', country: 'US', minimumAge: 18, signOffRequired: true }
+    return {
+      name: 'Harbor Light',
+      country: 'US',
+      minimumAge: 18,
+      signOffRequired: true,
+      support: { words: '' },
+    }
   }
   async changeOrganisation(): Promise<void> {}
   async helpLines() {
-    return this.lines
+    return { own: this.lines, shown: SHOWN }
   }
   async putHelpLines(_country: string, lines: HelpLine[]): Promise<void> {
     this.lines = lines

@@ -55,6 +55,7 @@ const FILLED: Record<string, readonly string[]> = {
   'veil-*': ['hidden', 'hidden-person', 'blocked', 'muted'],
   'word-*': ['hidden', 'muted', 'listen_only', 'removed'],
   'audit-*': KNOWN_ACTS,
+  'lines-purpose-*': ['crisis', 'with_you', 'talk', 'poison'],
   'debrief-*': ['what', 'body', 'did', 'carry', 'need', 'who'],
   'ground-*': ['see', 'feel', 'hear', 'smell', 'taste'],
   'signoff-more-*': SIGN_OFFS,

@@ -1,7 +1,7 @@
 // What the page may ask of the vault worker, and what it is told. No key, token or sealed byte ever crosses this line.
 import type { Duty } from './api/duty.ts'
 import type { Hands } from './api/hands.ts'
-import type { HelpLine, Manage } from './api/manage.ts'
+import type { Manage, ShownLines, Support } from './api/manage.ts'
 import type { Noticing } from './api/noticing.ts'
 
 export * from './api/duty.ts'
@@ -53,8 +53,10 @@ export interface OrganisationView {
   country: string
   minimumAge: number
   locales: Locale[]
-  /** The numbers this organisation keeps for its country. */
-  helpLines?: HelpLine[]
+  /** The numbers that people of its country are shown today: the organisation's own, and the program's where it has none. */
+  helpLines?: ShownLines
+  /** Where one reaches the people who run this place. */
+  support?: Support
   /** Whether looking after a group alone takes a sign-off. */
   signOffRequired?: boolean
   /** Whether there is a printed code that can put a group right again. */

@@ -7,6 +7,7 @@ import {
   type ManageView,
   type OrganisationSettings,
   type SafetyAlert,
+  type Support,
   VaultError,
 } from './api.ts'
 import { ensureVault } from './account/account.ts'
@@ -22,6 +23,7 @@ import { Refused } from './hf1/refused.ts'
 import { freshSteward, readSteward, signSteward, stewardKey, writeSteward } from './hf1/steward.ts'
 import { encodeTransaction } from './hf1/transaction.ts'
 import { foundSpace } from './space/found.ts'
+import { type HelpLinesAnswer, ownLinesOf, shownLinesOf, supportOf } from './views/organisation.ts'
 
 interface ManageAnswer {
   accounts: { kept: number; device_only: number; today: number; month: number }
@@ -45,20 +47,12 @@ interface OrganisationAnswer {
   sign_off_required?: boolean
   steward_key?: string | null
   safety_team?: string | null
+  support?: Support | null
 }
 export interface TrailEntry extends Omit<AuditEntry, 'about'> {
   about?: string | null
   prev: string
 }
-interface HelpLineAnswer {
-  name: string
-  number: string
-  text?: string | null
-  languages: string[]
-  hours: string
-  checked_on: string
-}
-
 export class ManageVault implements Manage {
   constructor(private readonly device: Device) {}
 
@@ -139,6 +133,7 @@ export class ManageVault implements Manage {
       country: it.country,
       minimumAge: it.minimum_age,
       signOffRequired: it.sign_off_required ?? false,
+      support: it.support ? supportOf(it.support) : { words: '' },
     }
   }
 
@@ -146,20 +141,17 @@ export class ManageVault implements Manage {
     return this.change(it)
   }
 
-  async helpLines(country: string): Promise<HelpLine[]> {
+  async helpLines(country: string): ReturnType<Manage['helpLines']> {
     const path = `/manage/help-lines?country=${encodeURIComponent(country)}`
-    const { lines } = await this.server.read<{ lines: HelpLineAnswer[] }>(path)
-    return lines.map(({ name, number, text, languages, hours, checked_on }) => ({
-      ...{ country, name, number, languages, hours, checkedOn: checked_on },
-      ...(text && { text }),
-    }))
+    const it = await this.server.read<HelpLinesAnswer>(path)
+    return { own: ownLinesOf(it), shown: shownLinesOf(it.shown) }
   }
 
   async putHelpLines(country: string, lines: HelpLine[]): Promise<void> {
     await this.server.tell('PUT', '/manage/help-lines', {
       country,
-      lines: lines.map(({ name, number, text, languages, hours, checkedOn }) => ({
-        ...{ name, number, languages, hours, checked_on: checkedOn },
+      lines: lines.map(({ purpose, name, number, text, languages, hours, checkedOn }) => ({
+        ...{ purpose, name, number, languages, hours, checked_on: checkedOn },
         ...(text && { text }),
       })),
     })
@@ -271,6 +263,7 @@ export class ManageVault implements Manage {
     await this.server.tell('PUT', '/organisation', {
       ...{ name: it.name, country: it.country, minimum_age: it.minimumAge },
       sign_off_required: it.signOffRequired,
+      support: it.support,
       ...(steward_key !== undefined && { steward_key }),
     })
   }
@@ -280,7 +273,7 @@ export class ManageVault implements Manage {
   }
 
   private async codesOf(groupCode: string): Promise<Map<string, string>> {
-    const path = `/manage/groups/${encodeURIComponent(groupCode)}/members`
+    const path = `/manage/groups/${encodeURIComponent(groupCode)}/people`
     const members = await this.server.read<{ member_id: string; code: string }[]>(path)
     return new Map(members.map(({ member_id, code }) => [member_id, code]))
   }

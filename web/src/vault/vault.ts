@@ -32,6 +32,8 @@ import {
 import * as account from './account/account.ts'
 import { BITS_MIN, drawPassphrase, passphraseBits } from './account/passphrase.ts'
 import type { Device } from './device.ts'
+import type { OrganisationAnswer } from './server/http.ts'
+import { shownLinesOf, supportOf } from './views/organisation.ts'
 import { refreshAccount, storeAccount, storePendingLink } from './device/keeping.ts'
 import * as drafts from './drafts.ts'
 import { exportAll } from './export.ts'
@@ -387,13 +389,13 @@ export class DeviceVault implements Talking {
 }
 
 /** What newer servers tell of the organisation beside the rest. */
-function moreOf(it: object): Pick<OrganisationView, 'signOffRequired' | 'hasSteward'> {
-  const { sign_off_required, steward_key } = it as {
-    sign_off_required?: boolean
-    steward_key?: string | null
-  }
+function moreOf(
+  it: OrganisationAnswer,
+): Pick<OrganisationView, 'signOffRequired' | 'hasSteward' | 'helpLines' | 'support'> {
   return {
-    ...(sign_off_required !== undefined && { signOffRequired: sign_off_required }),
-    ...(steward_key !== undefined && { hasSteward: steward_key !== null }),
+    signOffRequired: it.sign_off_required,
+    ...(it.steward_key !== undefined && { hasSteward: it.steward_key !== null }),
+    ...(it.help_lines !== undefined && { helpLines: shownLinesOf(it.help_lines) }),
+    ...(it.support && { support: supportOf(it.support) }),
   }
 }

@@ -1,5 +1,5 @@
 // What an administrator sees and does: pseudonyms, counts and dates, nothing of what is said. Moments are ms since 1970.
-import type { BarDecision, GroupId } from '../api.ts'
+import type { BarDecision, GroupId, Locale } from '../api.ts'
 import type { SignOffView } from './duty.ts'
 
 export interface ManageView {
@@ -30,8 +30,11 @@ export interface AuditEntry {
   hash: string
 }
 
+export type HelpPurpose = 'with_you' | 'crisis' | 'talk' | 'poison'
+
 export interface HelpLine {
   country: string
+  purpose: HelpPurpose
   name: string
   number: string
   text?: string
@@ -40,11 +43,38 @@ export interface HelpLine {
   checkedOn: string
 }
 
+/** A line as people are shown it. */
+export interface ShownLine {
+  purpose: HelpPurpose
+  name: Record<Locale, string>
+  note?: Record<Locale, string>
+  call?: string
+  text?: string
+  /** The day somebody made sure that the number is right; absent: nobody did. */
+  checked?: string
+  /** Whether an administrator wrote it down; otherwise it came with the program. */
+  own: boolean
+}
+
+export interface ShownLines {
+  /** What sends an ambulance, where that is known. */
+  emergency?: string
+  lines: ShownLine[]
+}
+
+/** Where members reach the people who run the place, when nobody of a team can be reached. */
+export interface Support {
+  words: string
+  phone?: string
+  email?: string
+}
+
 export interface OrganisationSettings {
   name: string
   country: string
   minimumAge: number
   signOffRequired: boolean
+  support: Support
 }
 
 export interface SafetyAlert {
@@ -69,7 +99,8 @@ export interface Manage {
   audit(before?: number): Promise<{ entries: AuditEntry[]; sound: boolean; more?: number }>
   organisationSettings(): Promise<OrganisationSettings>
   changeOrganisation(it: OrganisationSettings): Promise<void>
-  helpLines(country: string): Promise<HelpLine[]>
+  /** What administrators wrote down, and all that people are shown today. */
+  helpLines(country: string): Promise<{ own: HelpLine[]; shown: ShownLines }>
   putHelpLines(country: string, lines: HelpLine[]): Promise<void>
 
   /** Founds the organisation's safety team; the administrator is its first member. */

@@ -6,6 +6,7 @@ import { isOld } from './checked.ts'
 import GroupRescue from './GroupRescue.svelte'
 import Lines from './Lines.svelte'
 import Overview from './Overview.svelte'
+import People from './People.svelte'
 import SafetyTeam from './SafetyTeam.svelte'
 import Settings from './Settings.svelte'
 import StewardKey from './StewardKey.svelte'
@@ -81,6 +82,19 @@ describe('looking after the organisation', () => {
 
     const { args } = shown.fake.calls.find(({ method }) => method === 'changeOrganisation')!
     expect(args[0]).toMatchObject({ support: { words: 'Come to the front desk.', phone: '+1 555 0100' } })
+  })
+
+  it('says what one vouches for before a sign-off counts', async () => {
+    shown = await show(People as never, {}, 'facilitator')
+    const calls = (): unknown[] => shown!.fake.calls.filter(({ method }) => method === 'signOffByCode')
+
+    await press(shown.button('I sign them off'))
+    expect(calls()).toEqual([])
+    expect(shown.page.querySelector('dialog[open]')?.textContent).toContain('leave the group in their hands')
+    const sure = [...shown.page.querySelectorAll<HTMLElement>('dialog[open] button')]
+    await press(sure.find(({ textContent }) => textContent.includes('I sign them off'))!)
+
+    expect(calls()).toMatchObject([{ args: ['9TRB0HVDW3', 'signed_off'] }])
   })
 
   it('begins the safety team and makes a link for one', async () => {

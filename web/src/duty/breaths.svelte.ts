@@ -1,4 +1,5 @@
 // Rescue breaths and the minutes since naloxone. It needs nothing but a clock, which is passed in, in ms since 1970.
+import { Counting } from './counting.svelte.ts'
 
 /** Breathing for somebody: one breath every five seconds. */
 export const BREATH_SECONDS = 5
@@ -7,34 +8,11 @@ export const SECOND_DOSE_SECONDS = 2 * 60
 /** How long "Breathe now" stands. */
 const BREATH_SHOWN_MS = 1_500
 
-export class Breaths {
-  now = $state(0)
-  began = $state<number>()
-  #clock: () => number
-
-  constructor(clock: () => number = Date.now) {
-    this.#clock = clock
-    this.now = clock()
-  }
-
-  start = (): void => {
-    this.tick()
-    this.began = this.now
-  }
-
-  stop = (): void => {
-    this.began = undefined
-  }
-
-  tick = (): void => {
-    this.now = this.#clock()
-  }
-
-  #elapsed = $derived(this.began === undefined ? 0 : Math.max(0, this.now - this.began))
-  #into = $derived(this.#elapsed % (BREATH_SECONDS * 1000))
+export class Breaths extends Counting {
+  #into = $derived(this.elapsed % (BREATH_SECONDS * 1000))
 
   /** Breaths given so far, the one going on counted. */
-  count = $derived(this.began === undefined ? 0 : Math.floor(this.#elapsed / (BREATH_SECONDS * 1000)) + 1)
+  count = $derived(this.began === undefined ? 0 : Math.floor(this.elapsed / (BREATH_SECONDS * 1000)) + 1)
   breatheNow = $derived(this.began !== undefined && this.#into < BREATH_SHOWN_MS)
   /** Whole seconds until the next breath, 5 to 1. */
   secondsLeft = $derived(Math.ceil((BREATH_SECONDS * 1000 - this.#into) / 1000))

@@ -47,6 +47,8 @@ pub(crate) struct NextView {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct OrganisationDutyView {
     on_duty: bool,
+    /// Until when, milliseconds since 1970, if nobody says so again. No frame tells of a change here: ask once a minute.
+    until: Option<i64>,
     next: Option<NextView>,
 }
 
@@ -204,12 +206,12 @@ pub(crate) async fn duty(
         until: it.until,
         signed_off: it.signed_off,
     });
-    let OrganisationDuty { on_duty, next: organisation_next } = it.organisation;
+    let OrganisationDuty { on_duty, until, next: organisation_next } = it.organisation;
     Ok(Json(DutyView {
         here: here.collect(),
         on_duty: it.on_duty,
         next: next(it.next),
-        organisation: OrganisationDutyView { on_duty, next: next(organisation_next) },
+        organisation: OrganisationDutyView { on_duty, until, next: next(organisation_next) },
     }))
 }
 

@@ -49,6 +49,16 @@ describe('being on duty', () => {
     expect(state.here).toEqual([learner])
   })
 
+  it('of the organisation ends on the screen by itself too, and soon where nobody says when', () => {
+    const known = heard({ organisation: { onDuty: true, until: NOW + 20 * MINUTE } })
+    const unknown = heard({ organisation: { onDuty: true } })
+    const at = (view: DutyView, minutes: number): boolean | undefined =>
+      dutyAt(view, NOW + minutes * MINUTE).organisation?.onDuty
+
+    expect([at(known, 19), at(known, 20)]).toEqual([true, false])
+    expect([at(unknown, 2), at(unknown, 3)]).toEqual([true, false])
+  })
+
   it('is not made true by a learner', () => {
     expect(dutyAt(heard({ here: [learner], onDuty: false }), NOW).counting).toEqual([])
   })

@@ -7,9 +7,6 @@ const LOOK_AGAIN_MS = 60_000
 const TICK_MS = 10_000
 /** Heard longer ago than this, it may have changed. */
 const FRESH_MS = 3 * 60_000
-/** What is said of the organisation carries no end of its own. */
-const ORGANISATION_MS = 30 * 60_000
-
 export interface DutyNow {
   here: DutyView['here']
   onDuty: boolean
@@ -33,7 +30,7 @@ export function dutyAt(view: DutyView, now: number): DutyNow {
     it && it.at + it.minutes * 60_000 > now ? it : undefined
   const next = coming(view.next)
   const organisation = view.organisation && {
-    onDuty: view.organisation.onDuty && now - view.heardAt < ORGANISATION_MS,
+    onDuty: view.organisation.onDuty && now < (view.organisation.until ?? view.heardAt + FRESH_MS),
     ...(coming(view.organisation.next) && { next: view.organisation.next }),
   }
   const me = here.find((it) => it.me)

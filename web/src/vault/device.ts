@@ -83,6 +83,7 @@ export class Device {
           // The same hint says that a worry stands otherwise than before.
           this.announce({ type: 'worries', groupId: id })
         }),
+      dutyChanged: (id) => this.announce({ type: 'duty', groupId: id }),
       missed: (id) => this.reading.inSpace(id, (space) => catchUp(space)),
       sessionEnded: () => void this.confirmSignedOut(),
     })

@@ -21,7 +21,7 @@ interface DutyAnswer {
   here: { member_id: string; until: number; signed_off: boolean }[]
   on_duty: boolean
   next?: Time | null
-  organisation?: { on_duty: boolean; next?: Time | null } | null
+  organisation?: { on_duty: boolean; until?: number | null; next?: Time | null } | null
 }
 interface ShiftAnswer {
   id: string
@@ -121,8 +121,8 @@ export class DutyVault implements Duty {
   }
 
   async makeFeed(title: string): Promise<{ address: string }> {
-    const { address } = await this.device.server.tell<{ address: string }>('POST', '/duty/feeds', { title })
-    return { address: new URL(address, this.device.outside.origin).href }
+    const { path } = await this.device.server.tell<{ path: string }>('POST', '/duty/feeds', { title })
+    return { address: new URL(path, this.device.outside.origin).href }
   }
 
   async endFeeds(): Promise<void> {
@@ -185,6 +185,7 @@ export class DutyVault implements Duty {
       ...(it.organisation && {
         organisation: {
           onDuty: it.organisation.on_duty,
+          ...(typeof it.organisation.until === 'number' && { until: it.organisation.until }),
           ...(it.organisation.next && { next: it.organisation.next }),
         },
       }),

@@ -6,7 +6,7 @@ mod rota;
 
 use domain::{
     Day, Timestamp,
-    duty::{HERE_MS, Here, Occurrence, on_duty},
+    duty::{HERE_MS, Here, Occurrence, on_duty, on_duty_until},
     sign_offs::SignOff,
 };
 use fanout::AccountKey;
@@ -39,6 +39,8 @@ pub struct DutyView {
 pub struct OrganisationDuty {
     /// Whether somebody of the safety team is here who may answer alone.
     pub on_duty: bool,
+    /// Until when, if nobody says so again: it is not told to everybody at once when that changes.
+    pub until: Option<Timestamp>,
     /// When its rota says that somebody will be.
     pub next: Option<Occurrence>,
 }
@@ -70,7 +72,8 @@ async fn organisation_duty(
     let required = work.sign_off_required().await?;
     let here = present(app, &mut work, &space, now).await?;
     let next = rota::next(&mut work, app, &space, required, now).await?;
-    Ok(OrganisationDuty { on_duty: on_duty(&here, required, now), next })
+    let until = on_duty_until(&here, required, now);
+    Ok(OrganisationDuty { on_duty: until.is_some(), until, next })
 }
 
 /// "I am here": for 30 minutes. Gives back until when.

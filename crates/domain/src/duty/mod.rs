@@ -213,7 +213,13 @@ pub struct Here {
 
 /// Whether somebody who may answer alone is here now. `required`: whether the organisation asks for a sign-off.
 pub fn on_duty(here: &[Here], required: bool, now: Timestamp) -> bool {
-    here.iter().any(|it| it.until > now && (it.signed_off || !required))
+    on_duty_until(here, required, now).is_some()
+}
+
+/// Until when somebody who may answer alone is here, if nobody says so again.
+pub fn on_duty_until(here: &[Here], required: bool, now: Timestamp) -> Option<Timestamp> {
+    let counting = here.iter().filter(|it| it.until > now && (it.signed_off || !required));
+    counting.map(|it| it.until).max()
 }
 
 /// Why something about the rota was refused.

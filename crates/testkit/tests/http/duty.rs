@@ -81,7 +81,7 @@ async fn whoever_said_that_they_are_here_is_on_duty_for_half_an_hour_and_not_lon
     assert_eq!(
         before,
         json!({ "here": [], "on_duty": false, "next": null,
-            "organisation": { "on_duty": false, "next": null } })
+            "organisation": { "on_duty": false, "until": null, "next": null } })
     );
     let ada = group.ada.id().to_string();
     assert_eq!(during["here"], json!([{ "member_id": ada, "until": until, "signed_off": false }]));
@@ -252,9 +252,13 @@ async fn the_organisations_own_people_are_told_of_in_every_group() {
 
     assert_eq!(here(&mut kim).await, "200");
     let told = duty(&mut group.mia).await;
+    server.pass(HALF_AN_HOUR);
+    let later = duty(&mut group.mia).await;
 
     assert_eq!(told["on_duty"], false);
-    assert_eq!(told["organisation"]["on_duty"], true);
+    let until = server.now();
+    assert_eq!(told["organisation"], json!({ "on_duty": true, "until": until, "next": null }));
+    assert_eq!(later["organisation"], json!({ "on_duty": false, "until": null, "next": null }));
 }
 
 #[tokio::test]

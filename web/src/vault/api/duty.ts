@@ -8,7 +8,8 @@ export interface DutyView {
   onDuty: boolean
   /** When the rota says that somebody will be. */
   next?: { at: number; minutes: number }
-  organisation?: { onDuty: boolean; next?: { at: number; minutes: number } }
+  /** `until`: nobody says so any more from then on, if nobody taps again. */
+  organisation?: { onDuty: boolean; until?: number; next?: { at: number; minutes: number } }
   /** When this was heard; absent a line, what is shown is old and says so. */
   heardAt: number
 }

@@ -14,6 +14,8 @@ export interface Listener {
   object(space: string, untrusted: Place): void
   logGrew(space: string): void
   letterWaits(space: string): void
+  /** Who is on duty there is another than before. */
+  dutyChanged(space: string): void
   missed(space: string): void
   sessionEnded(): void
 }
@@ -140,6 +142,9 @@ export class Live {
         break
       case 5:
         this.listener.missed(space)
+        break
+      case 7:
+        this.listener.dutyChanged(space)
         break
     }
   }

@@ -1,7 +1,7 @@
 //! What a use case answers when it does not do what was asked: a refusal, or our own trouble.
 
 use domain::{
-    accounts::{KeepRefused, ProofRefused, RevokeRefused},
+    accounts::{DeleteRefused, KeepRefused, ProofRefused, RevokeRefused},
     alerts::AlertRefused,
     attachments::AttachmentRefused,
     bars::{BarRefused, BlockRefused},
@@ -69,6 +69,7 @@ refusals!(
     SignInRefused,
     KeepRefused,
     ProofRefused,
+    DeleteRefused,
     RevokeRefused,
     ShiftRefused,
     SignOffRefused,

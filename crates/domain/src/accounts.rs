@@ -161,6 +161,27 @@ impl RevokeRefused {
     }
 }
 
+/// Why an account was not deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DeleteRefused {
+    /// The fresh proof was refused.
+    #[error(transparent)]
+    Proof(#[from] ProofRefused),
+    /// Nobody would look after the organisation any more.
+    #[error("somebody has to look after the organisation: name another administrator first")]
+    LastAdministrator,
+}
+
+impl DeleteRefused {
+    /// A stable word that clients match on and translate.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Proof(refused) => refused.code(),
+            Self::LastAdministrator => "last_administrator",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;

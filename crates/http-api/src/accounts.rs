@@ -170,7 +170,7 @@ pub(crate) async fn keep_identity(
 
 /// Delete the account and everything of it.
 ///
-/// `proof` is needed when the account is kept.
+/// `proof` is needed when the account is kept. The only administrator names another one first: `last_administrator`.
 #[utoipa::path(post, path = "/api/v1/account/delete", tag = "accounts",
     request_body = Proved, responses((status = 204), Problem))]
 pub(crate) async fn delete_account(

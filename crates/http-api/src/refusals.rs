@@ -10,7 +10,7 @@ use app::{
     spaces::{AppendRefused, InviteRefused},
 };
 use domain::{
-    accounts::{KeepRefused, ProofRefused, RevokeRefused},
+    accounts::{DeleteRefused, KeepRefused, ProofRefused, RevokeRefused},
     alerts::AlertRefused,
     attachments::AttachmentRefused,
     bars::{BarRefused, BlockRefused},
@@ -141,6 +141,19 @@ impl Answered for RevokeRefused {
         match self {
             Self::Proof(it) => it.status(),
             Self::NoSuchSession => StatusCode::NOT_FOUND,
+        }
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        if let Self::Proof(it) = self { it.retry_after() } else { None }
+    }
+}
+
+impl Answered for DeleteRefused {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Proof(it) => it.status(),
+            Self::LastAdministrator => StatusCode::CONFLICT,
         }
     }
 

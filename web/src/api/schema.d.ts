@@ -1666,6 +1666,11 @@ export interface components {
         OrganisationDutyView: {
             next?: components["schemas"]["NextView"] | null;
             on_duty: boolean;
+            /**
+             * Format: int64
+             * @description Until when, milliseconds since 1970, if nobody says so again. No frame tells of a change here: ask once a minute.
+             */
+            until?: number | null;
         };
         /** @description A proof made from the passphrase. */
         PassphraseProof: {

@@ -32,7 +32,8 @@ it('hears at once that who is on duty in a group changed', () => {
   const socket = { send: () => {}, close: () => {} } as unknown as Socket
   const outside = { origin: ORIGIN, now: () => 0, socket: () => socket } as unknown as Outside
   const heard: string[] = []
-  const live = new Live(outside, { dutyChanged: (space) => heard.push(space) } as unknown as Listener)
+  const listener = { dutyChanged: (it: string) => heard.push(it) } as unknown as Listener
+  const live = new Live(outside, listener)
   const space = new Uint8Array(32).fill(9)
 
   live.start()

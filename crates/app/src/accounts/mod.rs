@@ -9,7 +9,8 @@ use bytes::Bytes;
 pub use credentials::{Kept, NewCredentials, NewSecret, Proof, keep_identity, recover, sign_in};
 use domain::{
     AccountId, Day, SessionId, Timestamp,
-    accounts::{ProofRefused, Session},
+    accounts::{DeleteRefused, Session},
+    audit::Act,
 };
 use protocol::hash::Join;
 pub use sessions::{Opened, end_session, open_device, revoke_session, session_of, sessions};
@@ -17,7 +18,10 @@ use storage::Work;
 use uuid::Uuid;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::{App, Error, Failure};
+use crate::{
+    App, Error, Failure,
+    manage::{code_of, note},
+};
 
 /// Who a request speaks for. Only a good session token gives one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,43 +118,63 @@ pub async fn account(app: &App, caller: &Caller) -> Result<AccountView, Failure>
     })
 }
 
-/// Deletes the account: nothing of it stays in any table or folder.
+/// Deletes the account: nothing of it stays in any table or folder. The only administrator names another one first.
 pub async fn delete_account(
     app: &App,
     caller: &Caller,
     proof: Option<Proof>,
-) -> Result<(), Error<ProofRefused>> {
-    credentials::check_proof(app, caller, proof).await?;
-    Ok(remove_account(app, caller.account_id).await?)
+) -> Result<(), Error<DeleteRefused>> {
+    credentials::check_proof(app, caller, proof).await.map_err(|error| match error {
+        Error::Refused(refused) => Error::Refused(DeleteRefused::Proof(refused)),
+        Error::Failed(failure) => Error::Failed(failure),
+    })?;
+    let (task, account_id) = (app.clone(), caller.account_id);
+    app.detached(async move {
+        let mut work = task.database().write().await?;
+        let administrator = work.account(account_id).await?.is_some_and(|it| it.administrator);
+        if administrator && !work.end_administrator(account_id).await? {
+            return Err(DeleteRefused::LastAdministrator.into());
+        }
+        if administrator {
+            let code = code_of(&task, account_id);
+            note(&task, &mut work, Some(account_id), Act::AdministratorEnded, Some(code)).await?;
+        }
+        Ok(remove(&task, work, account_id).await?)
+    })
+    .await
 }
 
 /// Takes an account out of every table, and everything that rests on it out of memory and files.
 pub(crate) async fn remove_account(app: &App, account_id: AccountId) -> Result<(), Failure> {
     let task = app.clone();
     app.detached(async move {
-        let mut work = task.database().write().await?;
-        let proofs = task.pepper().proof_key(account_id.0.as_bytes());
-        work.forget_all_tries(&proofs).await?;
-        let pepper = task.pepper();
-        let (about, reporter) = (pepper.about_key(account_id), pepper.reporter_key(account_id));
-        work.forget_reports_of(&about, &reporter).await?;
-        work.forget_blocked(&pepper.block_key(account_id)).await?;
-        work.forget_proposer(&pepper.hand_key(account_id)).await?;
-        let removed = work.remove_account(account_id).await?;
-        work.save().await?;
-        for space in removed.spaces.iter().chain(&removed.spaces_gone) {
-            task.spaces_remembered().forget(space);
-        }
-        task.sessions_ended(&removed.sessions);
-        for file in &removed.files {
-            // One that stays behind is found by the sweep.
-            if let Err(error) = task.files().remove(file).await {
-                tracing::warn!(%error, "a file of a removed account is still there");
-            }
-        }
-        Ok(())
+        let work = task.database().write().await?;
+        remove(&task, work, account_id).await
     })
     .await
+}
+
+async fn remove(task: &App, mut work: Work, account_id: AccountId) -> Result<(), Failure> {
+    let proofs = task.pepper().proof_key(account_id.0.as_bytes());
+    work.forget_all_tries(&proofs).await?;
+    let pepper = task.pepper();
+    let (about, reporter) = (pepper.about_key(account_id), pepper.reporter_key(account_id));
+    work.forget_reports_of(&about, &reporter).await?;
+    work.forget_blocked(&pepper.block_key(account_id)).await?;
+    work.forget_proposer(&pepper.hand_key(account_id)).await?;
+    let removed = work.remove_account(account_id).await?;
+    work.save().await?;
+    for space in removed.spaces.iter().chain(&removed.spaces_gone) {
+        task.spaces_remembered().forget(space);
+    }
+    task.sessions_ended(&removed.sessions);
+    for file in &removed.files {
+        // One that stays behind is found by the sweep.
+        if let Err(error) = task.files().remove(file).await {
+            tracing::warn!(%error, "a file of a removed account is still there");
+        }
+    }
+    Ok(())
 }
 
 /// Notes which browser a new session is in: by the mark it has, or by a new one, which is given back.

@@ -235,6 +235,27 @@ async fn somebody_always_looks_after_the_organisation() {
 }
 
 #[tokio::test]
+async fn the_only_administrator_names_another_one_before_deleting_her_account() {
+    let server = TestServer::start().await;
+    let mut administrator = set_up(&server).await;
+    let mut ben = Person::walk_in(&server).await;
+    let of_ada = code(&mut administrator).await;
+    let delete = "/api/v1/account/delete";
+
+    let alone = administrator.post(delete, json!({})).await;
+    let still = administrator.get("/api/v1/manage").await;
+    make_administrator(&server, &mut ben.device).await;
+    let handed_on = administrator.post(delete, json!({})).await;
+
+    assert_eq!((alone.outcome(), still.outcome()), ("409 last_administrator".into(), "200".into()));
+    assert_eq!(handed_on.outcome(), "204");
+    let trail = audit(&mut ben.device).await;
+    assert_eq!(whats(&trail), ["administrator_ended", "set_up"]);
+    assert_eq!(trail["entries"][0]["about"], of_ada);
+    assert_eq!(ben.device.post(delete, json!({})).await.outcome(), "409 last_administrator");
+}
+
+#[tokio::test]
 async fn papers_that_were_seen_are_written_down_until_their_last_day() {
     let server = TestServer::start().await;
     let mut administrator = set_up(&server).await;

@@ -127,6 +127,11 @@ export async function deleteAccount(device: Device, passphrase: string | undefin
   const proof = await proofOf(device, passphrase)
   // A mistyped passphrase must be found out before any group is left.
   await device.server.checkProof(proof)
+  // The same goes for what the server would say no to.
+  if (device.account?.administrator) {
+    const { administrators } = await device.server.read<{ administrators: unknown[] }>('/manage')
+    if (administrators.length === 1) throw new VaultError('last_administrator')
+  }
   for (const space of device.groups) {
     if (space.record.status !== 'member' && space.record.status !== 'guest') continue
     // A signed goodbye where it is possible; without it the server still takes the account out.

@@ -3,11 +3,13 @@ import type { Duty } from './api/duty.ts'
 import type { Hands } from './api/hands.ts'
 import type { Manage, ShownLines, Support } from './api/manage.ts'
 import type { Noticing } from './api/noticing.ts'
+import type { Pairs } from './api/pairs.ts'
 
 export * from './api/duty.ts'
 export * from './api/hands.ts'
 export * from './api/manage.ts'
 export * from './api/noticing.ts'
+export * from './api/pairs.ts'
 
 export type GroupId = string // space_id, base64url
 export type MemberId = string // base64url
@@ -101,8 +103,8 @@ export interface GroupSummary {
   waitingGuests: number
   memberCount: number
   lastActivity?: Minute
-  /** group, or the team that looks after worries: of one group, or the whole organisation's. */
-  kind?: 'group' | 'team' | 'safety_team'
+  /** group, or the team that looks after worries: of one group, or the whole organisation's; pair: two people who talk. */
+  kind?: 'group' | 'team' | 'safety_team' | 'pair'
   /** Of a team: whose. */
   teamOf?: GroupId
   /** Open worries, for who is in the team. */
@@ -354,7 +356,7 @@ export interface Talking {
 }
 
 /** All a page may ask: one flat set of methods, each feature's in its own file. */
-export interface Vault extends Talking, Hands, Duty, Noticing, Manage {}
+export interface Vault extends Talking, Hands, Duty, Noticing, Manage, Pairs {}
 
 export type VaultEvent =
   | { type: 'state'; state: VaultState }

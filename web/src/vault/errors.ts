@@ -86,6 +86,17 @@ export const ERROR_CODES = [
   'not_an_administrator',
   'barred',
 
+  // Talks of two.
+  'not_open_to_requests',
+  'too_many_requests',
+  'already_asked',
+  'already_answered',
+  'no_such_request',
+  'too_many_greeters',
+  'too_many_pairs',
+  'pair_ended',
+  'pair_full',
+
   // Duty and sign-offs.
   'shift_rule',
   'shift_start',
@@ -148,6 +159,7 @@ export const ERROR_CODES = [
 const OTHER_WORDS: Record<string, ErrorCode> = {
   no_such_space: 'no_such_group',
   too_many_spaces: 'too_many_groups',
+  no_such_pair: 'no_such_request',
 }
 
 /** A code that the page has words for; `refused` for any other. */
@@ -185,6 +197,8 @@ export const PROBLEM_CODES = [
   'answer_untrue',
   /** What arrived could not be kept on this device: there is no room left. */
   'storage_full',
+  /** A talk was with somebody else than it should have been; this device left it. */
+  'server_untrue',
   /** Members' devices could not open the newest key; a new one was made. */
   'key_unopened',
 ] as const

@@ -160,9 +160,16 @@ async function change(space: Space, build: (draft: Draft) => Promise<Body | void
 }
 
 /** What a change of words keeps. */
-const boundOf = ({ team, safetyTeam, picture, joinWords }: Partial<Settings> = {}): Partial<Settings> => ({
+const boundOf = ({
+  team,
+  safetyTeam,
+  greeters,
+  picture,
+  joinWords,
+}: Partial<Settings> = {}): Partial<Settings> => ({
   ...given('team', team),
   ...given('safetyTeam', safetyTeam),
+  ...given('greeters', greeters),
   ...given('picture', picture),
   ...given('joinWords', joinWords),
 })

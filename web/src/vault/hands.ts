@@ -60,6 +60,10 @@ export class HandsVault implements Hands {
   async block(groupId: GroupId, memberId: MemberId, on: boolean): Promise<void> {
     this.device.space(groupId)
     await this.device.server.block(groupId, memberId, on)
+    if (on) {
+      const { endBlocked } = await import('./pairs/tend.ts')
+      await endBlocked(this.device)
+    }
     this.device.announce({ type: 'wall', groupId })
   }
 

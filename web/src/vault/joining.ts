@@ -13,6 +13,7 @@ export async function preview(device: Device, text: string): Promise<LinkPreview
   // The clock is set by what the server says: an hour's difference must not show a good link as expired.
   await device.server.organisation()
   const opened = await openLink(device.server, link)
+  if (opened.kind === 'pair') throw new VaultError('link_broken')
   const known = device.spaces.get(link.space)?.record.status
   const onTheWay = known === 'member' || known === 'guest' || known === 'joining'
   if (opened.over !== undefined && !onTheWay) throw new VaultError(opened.over)
@@ -33,6 +34,8 @@ export async function join(
     return { groupId: known.id, status: known.isMember ? 'member' : 'guest' }
   }
   const opened = await openLink(device.server, link)
+  // A talk of two is answered where it was asked, and nowhere else.
+  if (opened.kind === 'pair') throw new VaultError('link_broken')
   const person = { pseudonym: name, listed, ...(words !== undefined && { words }) }
   const space = await joinByLink(device.ground, opened, person)
   device.spaces.set(space.id, space)

@@ -26,7 +26,7 @@ function searchSpace(space: Space, words: string[]): SearchHit[] {
     if (places.some((place) => place < 0)) continue
     hits.push({
       groupId: space.id,
-      groupName: space.settings?.name ?? '',
+      groupName: space.name,
       objectId,
       ...(parent !== undefined && { parent: parent.objectId }),
       pseudonym: space.contents.profileOf(author)?.pseudonym ?? content.from,

@@ -44,7 +44,15 @@ import { search } from './search.ts'
 import { countUnread } from './space/receive/activity.ts'
 import { noteMembership, putProfile } from './space/upkeep.ts'
 import * as wall from './wall.ts'
-import { groupViewOf, guestsOf, linksOf, lockedSummaryOf, membersOf, summaryOf } from './views/group.ts'
+import {
+  groupViewOf,
+  guestsOf,
+  pairAsGroup,
+  linksOf,
+  lockedSummaryOf,
+  membersOf,
+  summaryOf,
+} from './views/group.ts'
 import { worriesOf } from './views/worries.ts'
 import { outboxViewOf } from './views/outbox.ts'
 import { readUpTo, threadOf, wallOf } from './views/wall.ts'
@@ -148,7 +156,7 @@ export class DeviceVault implements Talking {
     device.openSecrets
     try {
       // What a team was told is not this member's own to carry away.
-      const groupsHere = device.groups.filter(({ log }) => log?.kind === 'group')
+      const groupsHere = device.groups.filter(({ log }) => log?.kind === 'group' || log?.kind === 'pair')
       return await exportAll(
         groupsHere,
         device.vault,
@@ -167,12 +175,15 @@ export class DeviceVault implements Talking {
   groups(): Promise<GroupSummary[]> {
     const { device } = this
     if (device.status !== 'open') return Promise.resolve(device.pocketGroups.map(lockedSummaryOf))
-    const shown = device.groups.filter((space) => space.log !== undefined && !isTeamOfGroup(device, space))
+    const shown = device.groups.filter(
+      (space) => space.log !== undefined && space.log.kind !== 'pair' && !isTeamOfGroup(device, space),
+    )
     return Promise.resolve(shown.map((space) => ({ ...summaryOf(space), ...worriesOf(device, space) })))
   }
 
   async group(groupId: GroupId): Promise<GroupView> {
     const space = await this.loaded(groupId)
+    if (space.log?.kind === 'pair') return pairAsGroup(space)
     return { ...groupViewOf(space), ...worriesOf(this.device, space) }
   }
 
@@ -349,7 +360,9 @@ export class DeviceVault implements Talking {
   async search(query: string): Promise<SearchHit[]> {
     const { device } = this
     device.openSecrets
-    const here = device.groups.filter(({ log }) => log !== undefined)
+    const here = device.groups.filter(
+      ({ log, record }) => log !== undefined && (log.kind !== 'pair' || record.talk?.proven === true),
+    )
     await Promise.all(here.map((space) => space.loadPlaces()))
     return search(here, query)
   }

@@ -316,6 +316,7 @@ async function placeOf(
   const space = device.space(groupId)
   if (space.record.stopped !== undefined) throw new VaultError('group_stopped')
   if (!space.isMember) throw new VaultError('not_a_member')
+  if (space.log?.pairHasEnded === true) throw new VaultError('pair_ended')
   await space.loadPlaces()
   if (isUnder(space.contents, space.me, 'muted', device.server.minute())) throw new VaultError('muted')
   const parent =

@@ -5,6 +5,7 @@ import { DutyVault } from './duty.ts'
 import { HandsVault } from './hands.ts'
 import { ManageVault } from './manage.ts'
 import { NoticingVault } from './noticing.ts'
+import { PairsVault } from './pairs.ts'
 import { DeviceVault } from './vault.ts'
 
 export function vaultOf(device: Device): Vault {
@@ -14,6 +15,7 @@ export function vaultOf(device: Device): Vault {
     new DutyVault(device),
     new HandsVault(device),
     new ManageVault(device),
+    new PairsVault(device),
   ]
   return new Proxy({} as Vault, {
     get(_target, method) {

@@ -116,7 +116,7 @@ export async function beginAnew(
 export async function storePocketGroups(device: Device): Promise<void> {
   if (device.status !== 'open' || device.pocket === undefined) return
   const groups = device.groups
-    .filter((space) => space.log !== undefined && space.log.kind !== 'team')
+    .filter((space) => space.log !== undefined && space.log.kind === 'group')
     .map((space) => ({
       ...{ groupId: space.id, status: statusOf(space), pseudonym: space.record.pseudonym },
     }))

@@ -49,6 +49,7 @@ export class Reading {
     this.tendedSeq.set(space.id, space.log?.seq ?? -1)
     await lookAfter(space, this.device.keeper)
     await noteMembership(space, this.device.keeper, changed)
+    await this.lookAfterTalks(space)
     await this.lookAfterHands(space)
     this.device.send(space.id)
     if (this.device.vault !== undefined) this.device.send(this.device.vault.id)
@@ -59,6 +60,14 @@ export class Reading {
     if (!mayBeCalled(space) || space.record.stopped !== undefined) return
     const { lookAfterHands } = await import('../hands/upkeep.ts')
     await lookAfterHands(this.device, space)
+  }
+
+  /** Whoever neither asked nor was asked for a talk never loads this. */
+  private async lookAfterTalks(space: Space): Promise<void> {
+    const asked = (space.record.requests?.size ?? 0) > 0
+    if ((space.log?.kind !== 'pair' && !asked) || space.record.stopped !== undefined) return
+    const { tendTalks } = await import('../pairs/tend.ts')
+    await tendTalks(this.device, space)
   }
 
   /** What another device of this member had seen must be here as well. */
@@ -105,7 +114,8 @@ export class Reading {
           (log.epochDue ||
             space.unopened.size > 0 ||
             log.seq > this.tended(space) ||
-            waitsForHands(this.device, space))
+            waitsForHands(this.device, space) ||
+            (log.kind === 'pair' && space.isMember && space.record.talk?.proven !== true))
         const changed = before !== space.record.status
         if (changed && space.isMember) this.device.live.subscribe(space.id, space.k, (log?.seq ?? -1) + 1)
         if (busy || changed) await this.afterReading(space, changed)

@@ -48,10 +48,12 @@ const goesPast = (space: Space, about: string | undefined): boolean =>
 
 export async function reportPreview(
   device: Device,
-  space: Space,
+  here: Space,
   { about, object }: { about?: string; object?: ObjectId },
 ): Promise<ReportPreview> {
-  const whom = about ?? (object === undefined ? undefined : space.contents.items.get(object)?.author)
+  const { space, member } = placeOf(device, here)
+  const whom =
+    member ?? about ?? (object === undefined ? undefined : space.contents.items.get(object)?.author)
   const named = namedTeam(space)
   const team = named ?? (goesPast(space, whom) ? await announcedSafetyTeam(device.server) : undefined)
   const receivers = receiversOf(space, whom, team)
@@ -66,23 +68,37 @@ export async function reportPreview(
   }
 }
 
+/** A report from a talk goes to those who look after the group that both came from, and is about the other. */
+function placeOf(device: Device, here: Space): { space: Space; member?: string } {
+  if (here.log?.kind !== 'pair') return { space: here }
+  const { group, other, proven } = here.record.talk ?? {}
+  if (group === undefined || other === undefined || proven !== true) throw new VaultError('no_such_group')
+  return { space: device.space(group), member: other }
+}
+
 export async function report(
   device: Device,
-  space: Space,
+  here: Space,
   it: NewReport,
 ): Promise<{ reportId: string; queued: boolean }> {
-  const reported = it.object === undefined ? undefined : space.contents.items.get(it.object)
+  const { space, member } = placeOf(device, here)
+  if (space !== here) await space.loadPlaces()
+  const reported = it.object === undefined ? undefined : here.contents.items.get(it.object)
   if (it.object !== undefined && reported === undefined) throw new VaultError('no_such_post')
-  const about = it.about ?? reported?.author
+  const about = member ?? it.about ?? reported?.author
   if (about === undefined && it.words === undefined) throw new VaultError('text_empty')
-  const objects = [...(it.object === undefined ? [] : [it.object]), ...(it.neighbours ?? [])]
+  const chosen = [...(it.object === undefined ? [] : [it.object]), ...(it.neighbours ?? [])]
+  // Out of a talk only what the other wrote is taken.
+  const objects =
+    space === here ? chosen : chosen.filter((id) => here.contents.items.get(id)?.author !== here.me)
   const made: Report = {
     ...{ reportId: freshId(), group: space.id, reason: it.reason, at: device.server.minute() },
     ...given('about', about),
     ...given('words', someWords(it.words)),
-    items: objects.slice(0, REPORT_ITEMS_MAX).flatMap((id) => itemOf(space, id)),
+    items: objects.slice(0, REPORT_ITEMS_MAX).flatMap((id) => itemOf(here, id)),
     ...given('groupName', space.settings?.name),
     worry: it.worry === true,
+    ...given('pair', space === here ? undefined : proofIn(here)),
   }
   return put(device, space, made, it.safetyTeam)
 }
@@ -136,6 +152,14 @@ function fitted(it: Report): Report {
   const items = [...it.items]
   while (items.length > 0 && encodeReport({ ...it, items }).length > REPORT_BYTES_MAX) items.pop()
   return { ...it, items }
+}
+
+/** Who the other of a talk is, in their own signed words. */
+function proofIn(pair: Space): Report['pair'] {
+  const other = [...pair.checkedLog.people.values()].find(({ id }) => id !== pair.me)
+  const proof = other && pair.contents.profileOf(other.id)?.proof
+  if (other === undefined || proof === undefined) return undefined
+  return { pair: pair.id, member: other.id, signKey: other.signKey, signature: proof.signature }
 }
 
 /** One object as this device opened it, in its latest revision. */

@@ -65,7 +65,7 @@ export function tendTeam(device: Device, group: Space): Promise<void> {
 }
 
 /** The settings that the log commits to, word for word. */
-async function settingsInForce(group: Space): Promise<Settings | undefined> {
+export async function settingsInForce(group: Space): Promise<Settings | undefined> {
   const commit = group.checkedLog.settings
   if (commit === undefined) return undefined
   for (const settings of [group.settings, group.record.madeSettings]) {
@@ -143,7 +143,7 @@ export async function nameSafetyTeam(device: Device, group: Space, compared: str
 }
 
 /** A settings entry that keeps everything else; false when somebody else's came first. */
-async function rename(device: Device, group: Space, before: Settings): Promise<boolean> {
+export async function rename(device: Device, group: Space, before: Settings): Promise<boolean> {
   const settings = { ...before, blind: random(16) }
   const commit = await settingsCommit(settingsFields(settings))
   const known = group.checkedLog.settings!

@@ -26,7 +26,7 @@ export async function foundSpace(
   kind: Kind,
   rules: { history: 'none' | 'all'; open: boolean },
   settings: Settings | undefined,
-  person: Pick<SpaceRecord, 'pseudonym' | 'listed' | 'groupMember' | 'teamOf'>,
+  person: Pick<SpaceRecord, 'pseudonym' | 'listed' | 'groupMember' | 'teamOf' | 'talk'>,
   steward?: Bytes,
 ): Promise<Space> {
   const minute = ground.server.minute()
@@ -80,6 +80,7 @@ export interface OpenedLink {
   settings: Settings
   invite: Extract<Body, { type: 'invite' }>
   open: boolean
+  kind: Kind
   /** Why the server says that nobody comes in by it any more; joining is what really decides. */
   over?: 'invite_expired' | 'invite_used' | 'invite_withdrawn'
 }
@@ -111,7 +112,13 @@ async function checkInvite(link: Link, answer: InviteAnswer): Promise<OpenedLink
   if (base64url(body.signKey) !== base64url(key.publicKey)) return untrue()
   const settings = await openInviteSettings(link.secret, link.space, link.inviteId, body.settings)
   const over = OVER[answer.state as keyof typeof OVER]
-  return { link, settings, invite: body, open: create!.body.open, ...(over !== undefined && { over }) }
+  return {
+    link,
+    settings,
+    invite: body,
+    ...{ open: create!.body.open, kind: create!.body.kind },
+    ...(over !== undefined && { over }),
+  }
 }
 
 export function previewOf({ link, settings, invite, open }: OpenedLink, alreadyMember: boolean): LinkPreview {
@@ -128,7 +135,7 @@ export function previewOf({ link, settings, invite, open }: OpenedLink, alreadyM
 export async function joinByLink(
   ground: Ground,
   opened: OpenedLink,
-  person: Pick<SpaceRecord, 'pseudonym' | 'listed' | 'words' | 'groupMember' | 'teamOf'>,
+  person: Pick<SpaceRecord, 'pseudonym' | 'listed' | 'words' | 'groupMember' | 'teamOf' | 'talk'>,
 ): Promise<Space> {
   const { link, settings } = opened
   const { server } = ground

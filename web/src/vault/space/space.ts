@@ -99,6 +99,8 @@ export interface Talk {
   asked: boolean
   /** Their own proof of who they are. */
   proof?: PairProof
+  /** The request of this member is known to have gone out. */
+  sent?: boolean
   /** The other is who was expected. */
   proven?: boolean
   /** They were not, and this device left. */
@@ -199,7 +201,8 @@ export class Space {
   }
 
   get isFacilitator(): boolean {
-    return this.log?.isFacilitator(this.me) ?? false
+    // Nobody looks after a pair.
+    return this.log !== undefined && this.log.kind !== 'pair' && this.log.isFacilitator(this.me)
   }
 
   get isMember(): boolean {

@@ -36,6 +36,13 @@ export async function lookAfter(space: Space, keeper: Keeper): Promise<void> {
   await makeDueEpoch(space, keeper)
   if (space.log.kind === 'vault' || !space.isMember) return
   await space.loadPlaces()
+  if (space.log.kind === 'pair') {
+    // To nobody before both are there, and to nobody any more once one of them left.
+    const { pairIsFull, pairHasEnded } = space.log
+    if (pairIsFull && !pairHasEnded && space.record.talk?.proof !== undefined)
+      await sendProfile(space, keeper)
+    return
+  }
   await sendProfile(space, keeper)
   await sendAcceptance(space, keeper)
   await findMadeSettings(space)
@@ -45,7 +52,7 @@ export async function lookAfter(space: Space, keeper: Keeper): Promise<void> {
 
 async function replaceUnopened(space: Space): Promise<void> {
   const { n } = space.checkedLog.epoch!
-  if (!space.unopened.has(n)) return
+  if (!space.unopened.has(n) || space.checkedLog.pairHasEnded) return
   space.flag('key_unopened')
   await makeEpochNow(space, 2)
   space.unopened.delete(n)
@@ -82,6 +89,7 @@ export async function putProfile(space: Space, outbox: Outbox): Promise<void> {
     ...{ kind: 'profile', pseudonym, listed },
     ...given('about', about),
     ...given('groupMember', groupMember),
+    ...given('proof', record.talk?.proof),
   }
   if (waiting === undefined || !(await outbox.replace(waiting.id, { content }))) {
     const objectId = waiting?.objectId ?? known?.objectId

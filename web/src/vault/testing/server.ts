@@ -1,5 +1,5 @@
 // A server in memory for the vault's tests: it keeps the interface's promises until it is told to lie.
-import { base64url, type Bytes, concat, copy, equal, readU32, u64 } from '../bytes.ts'
+import { base64url, type Bytes, concat, copy, equal, fromBase64url, readU32, u64 } from '../bytes.ts'
 import { decode, encode, FieldReader, type Value } from '../hf1/cbor.ts'
 import { bytesOf, type SignedEntry, signedEntryValue } from '../hf1/entry.ts'
 import { type LetterRecord, letterRecordValue, readLetterRecord } from '../hf1/letter.ts'
@@ -21,6 +21,18 @@ interface Account {
   wrapped?: string
   recoveryKey?: string
   recoverable?: string
+}
+
+/** A request to talk. */
+interface AskedTalk {
+  group: string
+  by: Account
+  from: string
+  to: string
+  pair: string
+  since: number
+  letter: number | undefined
+  state: 'open' | 'answered' | 'withdrawn'
 }
 
 interface Session {
@@ -78,6 +90,11 @@ export interface Lies {
 }
 
 const LOG_PAGE = 256
+const DAY_MS = 24 * 60 * 60 * 1000
+const REQUESTS_OPEN_MAX = 3
+const REQUEST_OPEN_MS = 14 * DAY_MS
+const REQUEST_AGAIN_MS = 90 * DAY_MS
+const NEWCOMER_MS = 30 * DAY_MS
 
 export class FakeServer {
   lies: Lies = {}
@@ -93,6 +110,10 @@ export class FakeServer {
   worries = new Map<string, { space: string; state: string; since: number; later: LetterRecord[] }>()
   blocks: { by: Account; whom: Account }[] = []
   bars: { space: string; member_id: string; act: string }[] = []
+  requests: AskedTalk[] = []
+  /** By group and account: who may ask. */
+  wishes = new Map<string, 'default' | 'on' | 'off'>()
+  greeters = new Map<string, string[]>()
   /** Everything that was ever sent to the server, for looking at what it could have read. */
   received: Bytes[] = []
   private readonly lines: Line[] = []
@@ -370,6 +391,36 @@ export class FakeServer {
         const blocked = this.blocks.filter(({ by }) => by === session.account).map(({ whom }) => whom)
         return answerJson([...space.owners].filter(([, owner]) => blocked.includes(owner)).map(([it]) => it))
       }
+      case 'POST requests':
+        this.takeRequest(session, space, id, me, json())
+        return new Response(null, { status: 204 })
+      case 'GET requests': {
+        const mine = this.requests.filter(({ group, by }) => group === id && by === session.account)
+        const open = mine.filter((it) => this.isOpen(it))
+        const left = REQUESTS_OPEN_MAX - this.openOf(session.account).length
+        const others = space.log.members.filter((it) => it.id !== me && !mine.some(({ to }) => to === it.id))
+        const may_ask = others.map((it) => it.id).filter((to) => this.isOpenTo(space, id, me, to))
+        return answerJson({
+          open: open.map(({ to, pair, since }) => ({ to, pair, since })),
+          may_ask,
+          mine: this.wishes.get(`${id} ${me}`) ?? 'default',
+          left,
+        })
+      }
+      case 'PUT requests':
+        this.wishes.set(`${id} ${me}`, json<{ state: 'default' | 'on' | 'off' }>().state)
+        return new Response(null, { status: 204 })
+      case 'DELETE requests': {
+        const it = this.requests.find(({ pair, by }) => pair === rest[2] && by === session.account)
+        if (it === undefined || it.state === 'withdrawn') return no(404, 'no_such_request')
+        if (it.state === 'answered') no(409, 'already_answered')
+        it.state = 'withdrawn'
+        space.letters = space.letters.filter((one) => one.id !== it.letter)
+        return new Response(null, { status: 204 })
+      }
+      case 'PUT greeters':
+        this.greeters.set(id, json<{ members: string[] }>().members)
+        return new Response(null, { status: 204 })
       case 'GET log':
         return this.readLog(space, id, me, Number(url.searchParams.get('after') ?? -1))
       case 'GET epochs': {
@@ -425,6 +476,8 @@ export class FakeServer {
       if (k !== space.places.length || !equal(stated, space.chains.at(-1)!)) no(409, 'stream_moved')
       space.wraps.set(entry.body.n, transaction.wraps)
     }
+    const joins = [...log.people.keys()].some((member) => !space.owners.has(member))
+    if (log.kind === 'pair' && joins) this.answerRequest(session, log.space)
     for (const person of log.people.values()) {
       if (!space.owners.has(person.id)) space.owners.set(person.id, session.account)
     }
@@ -507,6 +560,54 @@ export class FakeServer {
       this.tell(id, concat(new Uint8Array([1]), bytesOf(id), u64(shown.k), new Uint8Array([0]), shown.wire))
     }
     return { 1: k, 2: next }
+  }
+
+  private takeRequest(
+    { account }: Session,
+    space: StoredSpace,
+    group: string,
+    from: string,
+    { to, pair, letter }: { to: string; pair: string; letter: string },
+  ): void {
+    if (this.requests.some((it) => it.pair === pair)) return
+    if (!space.log.isMember(to)) no(404, 'no_such_member')
+    if (!this.isOpenTo(space, group, from, to)) no(403, 'not_open_to_requests')
+    if (this.openOf(account).length >= REQUESTS_OPEN_MAX) no(429, 'too_many_requests')
+    const again = this.now - REQUEST_AGAIN_MS
+    if (this.requests.some((it) => it.by === account && it.to === to && it.since > again))
+      no(409, 'already_asked')
+    const invites = [...(this.spaces.get(pair)?.log.invites.values() ?? [])]
+    if (invites.length !== 1) no(404, 'no_such_pair')
+    const record = readLetterRecord(decode(fromBase64url(letter)!))
+    const whom = space.owners.get(to)
+    const blocked = this.blocks.some((it) => it.by === whom && it.whom === account)
+    if (!blocked) this.takeLetters(space, group, [record])
+    const kept = { group, by: account, from, to, pair, since: this.now, state: 'open' as const }
+    this.requests.push({ ...kept, letter: blocked ? undefined : this.letterIds })
+  }
+
+  private isOpen({ state, since }: AskedTalk): boolean {
+    return state === 'open' && since > this.now - REQUEST_OPEN_MS
+  }
+
+  private openOf(account: Account): AskedTalk[] {
+    return this.requests.filter((it) => it.by === account && this.isOpen(it))
+  }
+
+  private isOpenTo(space: StoredSpace, group: string, from: string, to: string): boolean {
+    const wish = this.wishes.get(`${group} ${to}`) ?? 'default'
+    if (wish !== 'default') return wish === 'on'
+    const since = space.log.people.get(to)!.since * 60_000
+    const greets = this.greeters.get(group)?.includes(from) === true || space.log.isFacilitator(from)
+    return greets || since <= this.now - NEWCOMER_MS
+  }
+
+  /** Only whoever was asked comes into a pair. */
+  private answerRequest({ account }: Session, pair: string): void {
+    const it = this.requests.find((one) => one.pair === pair && this.isOpen(one))
+    const whom = it && this.space(it.group).owners.get(it.to)
+    if (it === undefined || whom !== account) return no(404, 'no_such_invite')
+    it.state = 'answered'
   }
 
   private mayReadLog({ account }: Session, id: string): boolean {

@@ -1,5 +1,13 @@
 // Groups as a page shows them.
-import type { GroupSettings, GroupSummary, GroupView, GuestView, LinkView, MemberView } from '../api.ts'
+import {
+  type GroupSettings,
+  type GroupSummary,
+  type GroupView,
+  type GuestView,
+  type LinkView,
+  type MemberView,
+  VaultError,
+} from '../api.ts'
 import { base64url } from '../bytes.ts'
 import type { Settings } from '../hf1/kinds.ts'
 import type { Space } from '../space/space.ts'
@@ -21,6 +29,15 @@ export function summaryOf(space: Space): GroupSummary {
   const stopped = record.stopped ?? space.trouble
   if (stopped !== undefined) summary.stoppedBecause = stopped
   return summary
+}
+
+/** A talk in the shape of a group, so that the wall shows it. Nobody in it looks after it; once one left, nothing is written. */
+export function pairAsGroup(space: Space): GroupView {
+  const view = groupViewOf(space)
+  const over = view.status === 'member' && space.log?.pairHasEnded === true
+  const known = space.record.talk?.proven === true
+  if (!known) throw new VaultError('no_such_group')
+  return { ...view, kind: 'pair', role: 'member', onlyFacilitator: false, ...(over && { status: 'left' }) }
 }
 
 /** A group of which nothing is told while this device is locked but where one stands in it. */

@@ -374,6 +374,38 @@ export const screens = [
       await button(page, 'I agree').click()
     },
   },
+  { name: 'talks-talk', ask: { scene: 'member', path: '/g/talk' } },
+  {
+    name: 'talks-talk-menu',
+    ask: { scene: 'member', path: '/g/talk' },
+    act: (page) => button(page, 'More about this talk').click(),
+  },
+  { name: 'talks-over', ask: { scene: 'member', path: '/g/talk-over' } },
+  { name: 'talks-end', ask: { scene: 'member', path: '/g/talk/end' } },
+  {
+    name: 'talks-ask',
+    ask: { scene: 'member', path: '/g/tuesday/members/ask/m4' },
+    act: async (page) => {
+      await button(page, 'Ask').click()
+      await page.getByText('Please choose a sentence').waitFor()
+    },
+  },
+  { name: 'talks-ask-not-now', ask: { scene: 'member', path: '/g/tuesday/members/ask/m3' } },
+  {
+    name: 'talks-asked',
+    ask: { scene: 'member', path: '/g/tuesday/members/ask/m4' },
+    act: async (page) => {
+      await page.getByText('Could we talk some time?').click()
+      await button(page, 'Ask').click()
+      await page.getByText('Warm Lantern is asked').waitFor()
+    },
+  },
+  { name: 'talks-who-may-ask', ask: { scene: 'member', path: '/g/tuesday/requests' } },
+  { name: 'talks-greeters', ask: { scene: 'facilitator', path: '/g/tuesday/greeters' } },
+  { name: 'es-talks-talk', ask: { scene: 'member', path: '/g/talk', lang: 'es' } },
+  { name: 'es-talks-ask', ask: { scene: 'member', path: '/g/tuesday/members/ask/m4', lang: 'es' } },
+  { name: 'es-talks-who-may-ask', ask: { scene: 'member', path: '/g/tuesday/requests', lang: 'es' } },
+  { name: 'es-talks-greeters', ask: { scene: 'facilitator', path: '/g/tuesday/greeters', lang: 'es' } },
   { name: 'es-hands-queue', ask: { scene: 'facilitator', path: '/g/tuesday/queue', lang: 'es' } },
   { name: 'es-hands-mine', ask: { scene: 'facilitator', path: '/g/tuesday/queue/q6', lang: 'es' } },
   { name: 'es-norms', ask: { scene: 'member', path: '/g/morning/norms', lang: 'es' } },

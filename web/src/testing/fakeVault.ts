@@ -10,6 +10,7 @@ import {
   type MemberView,
   type NewPost,
   type OutboxItem,
+  type PairView,
   type PostView,
   type Fold,
   type NoticeChoices,
@@ -25,6 +26,7 @@ import type { Connection } from '../vault/connect.ts'
 import { FakeHands } from './fakeHands.ts'
 import { FakeDuty } from './fakeDuty.ts'
 import { FakeManage } from './fakeManage.ts'
+import { FakePairs, OVER, TALK } from './fakePairs.ts'
 
 export type Scene =
   'empty' | 'walking-in' | 'guest' | 'member' | 'facilitator' | 'offline' | 'locked' | 'no-groups' | 'set-up'
@@ -71,6 +73,7 @@ export class FakeVault implements Talking, Noticing {
   readonly hands: FakeHands
   readonly rota: FakeDuty
   readonly staff: FakeManage
+  readonly two: FakePairs
 
   constructor(scene: Scene = 'member', now = Date.now()) {
     this.scene = scene
@@ -78,6 +81,7 @@ export class FakeVault implements Talking, Noticing {
     this.hands = new FakeHands(this)
     this.rota = new FakeDuty(scene, now)
     this.staff = new FakeManage(now)
+    this.two = new FakePairs(now, (event) => this.emit(event))
     const facilitator = scene === 'facilitator'
     const account = {
       kept: facilitator,
@@ -288,7 +292,8 @@ export class FakeVault implements Talking, Noticing {
     return this.list
   }
   async group(groupId: string): Promise<GroupView> {
-    const found = this.list.find((group) => group.groupId === groupId)
+    const talk = this.two.talks.find(({ pairId }) => pairId === groupId)
+    const found = talk ? talkGroup(talk) : this.list.find((group) => group.groupId === groupId)
     if (!found) throw new VaultError('no_such_group')
     return {
       ...found,
@@ -320,7 +325,12 @@ export class FakeVault implements Talking, Noticing {
     this.emit({ type: 'groups' })
   }
   async setProfile(): Promise<void> {}
-  async members() {
+  async members(groupId?: string) {
+    const talk = this.two.talks.find(({ pairId }) => pairId === groupId)
+    if (talk) {
+      const other = this.people.find(({ memberId }) => memberId === talk.memberId)
+      return other ? [{ ...other, memberId: 'p2', role: 'member' as const, listed: false }] : []
+    }
     return this.people.filter((member) => member.listed || member.me || this.scene === 'facilitator')
   }
   async guests() {
@@ -355,6 +365,7 @@ export class FakeVault implements Talking, Noticing {
   }
 
   async wall(groupId: string, _page: { before?: number; limit: number }): Promise<WallPage> {
+    if (groupId === TALK || groupId === OVER) return { posts: this.two.posts }
     return groupId === TUESDAY ? { posts: this.posts.filter((post) => !post.parent), more: 1 } : { posts: [] }
   }
   async thread(_groupId: string, objectId: string) {
@@ -492,7 +503,10 @@ export class FakeVault implements Talking, Noticing {
   #recording(): Vault {
     return new Proxy(this as unknown as Vault, {
       get: (target, name: string) => {
-        const parts = [target, this.hands, this.rota, this.staff] as unknown as Record<string, unknown>[]
+        const parts = [target, this.hands, this.rota, this.staff, this.two] as unknown as Record<
+          string,
+          unknown
+        >[]
         const part = parts.find((it) => name in it)
         const method = part?.[name]
         if (name === 'hands' || typeof method !== 'function') return method
@@ -507,6 +521,13 @@ export class FakeVault implements Talking, Noticing {
         }
       },
     })
+  }
+}
+
+function talkGroup({ pairId, pseudonym, ended }: PairView): GroupSummary {
+  return {
+    ...{ groupId: pairId, name: pseudonym, kind: 'pair', role: 'member', unread: 0, waitingGuests: 0 },
+    ...{ memberCount: 2, normsChanged: false, onlyFacilitator: false, status: ended ? 'left' : 'member' },
   }
 }
 

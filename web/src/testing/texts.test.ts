@@ -20,6 +20,7 @@ const FILES = [
   'manage',
   'help-now',
   'noticing',
+  'talks',
   'errors',
 ]
 /** Whole words, accents and all: `\b` ends a word before an "é". */
@@ -50,6 +51,10 @@ const FILLED: Record<string, readonly string[]> = {
   'bars-*-mine': ['proposed', 'lift_proposed'],
   'did-*': ACTS,
   'measure-*': ['muted', 'listen_only'],
+  'talk-ended-*': ['by_them', 'by_me'],
+  'talk-sentence-*': ['1', '2', '3', '4'],
+  'requests-*': ['default', 'on', 'off'],
+  'requests-*-hint': ['default', 'on', 'off'],
   'queue-handed-*': ['second_person', 'organisation'],
   'reason-*': [...REASONS, 'appeal'],
   'veil-*': ['hidden', 'hidden-person', 'blocked', 'muted'],

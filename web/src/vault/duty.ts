@@ -46,7 +46,9 @@ export class DutyVault implements Duty {
 
   constructor(private readonly device: Device) {}
 
-  async duty(groupId: GroupId): Promise<DutyView> {
+  async duty(here: GroupId): Promise<DutyView> {
+    // Beside a talk of two: who is there in the group that both came from.
+    const groupId = this.device.spaces.get(here)?.record.talk?.group ?? here
     try {
       return this.keep(groupId, await this.device.server.read<DutyAnswer>(`/spaces/${groupId}/duty`))
     } catch (error) {

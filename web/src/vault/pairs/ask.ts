@@ -103,10 +103,12 @@ export async function makeSure(device: Device, group: Space, pair: Space): Promi
 
 async function foundPair(device: Device, group: Space, other: string): Promise<Space> {
   const { pseudonym } = group.record
-  const pair = await foundSpace(device.ground, 'pair', { history: 'none', open: false }, undefined, {
-    pseudonym,
-    listed: false,
-    talk: { group: group.id, me: group.me, other, asked: true },
+  const rules = { history: 'none', open: false } as const
+  const talk = { group: group.id, me: group.me, other, asked: true }
+  const person = { pseudonym, listed: false, talk }
+  const pair = await foundSpace(device.ground, 'pair', rules, undefined, person).catch((error: unknown) => {
+    const full = error instanceof ServerRefusal && error.code === 'too_many_spaces'
+    throw full ? new VaultError('too_many_pairs') : error
   })
   onTheWay.add(pair.id)
   device.spaces.set(pair.id, pair)

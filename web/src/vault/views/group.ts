@@ -91,7 +91,8 @@ export function membersOf(space: Space): MemberView[] {
     if (pseudonym !== undefined) view.pseudonym = pseudonym
     const about = me ? space.record.about : profile?.about
     if (about !== undefined) view.about = about
-    return listed || me || space.isFacilitator || role === 'facilitator' ? [view] : []
+    const shown = listed || me || space.isFacilitator || role === 'facilitator' || log.kind === 'pair'
+    return shown ? [view] : []
   })
   const place = ({ role, pseudonym = '' }: MemberView): string =>
     `${role === 'facilitator' ? 0 : 1}${pseudonym}`

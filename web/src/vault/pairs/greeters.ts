@@ -16,10 +16,11 @@ export async function nameGreeters(device: Device, group: Space, members: string
   if (members.length > GREETERS_MAX) throw new VaultError('too_many_greeters')
   if (members.some((id) => !group.checkedLog.isMember(id))) throw new VaultError('no_such_member')
   const before = await settingsInForce(group)
-  if (before === undefined) throw new VaultError('log_moved')
+  if (before === undefined) throw new VaultError('group_not_loaded')
   const greeters = [...new Set(members)].sort((a, b) => compare(bytesOf(a), bytesOf(b)))
   const { greeters: _before, ...rest } = before
   const settings: Settings = greeters.length === 0 ? rest : { ...rest, greeters }
   await device.server.tell('PUT', `/spaces/${group.id}/greeters`, { members: greeters })
-  await rename(device, group, settings)
+  // Somebody else's settings came first: one looks again.
+  if (!(await rename(device, group, settings))) throw new VaultError('busy_group')
 }

@@ -511,6 +511,8 @@ export class FakeVault implements Talking, Noticing {
         const method = part?.[name]
         if (name === 'hands' || typeof method !== 'function') return method
         return async (...args: unknown[]) => {
+          // As on the way to the worker: what cannot be cloned does not arrive.
+          for (const arg of args) structuredClone(arg)
           this.calls.push({ method: name, args })
           const code = this.refuse.get(name)
           if (code) {

@@ -626,6 +626,22 @@ describe('for oneself', () => {
     expect(await fern.vault.blocked(groupId)).toEqual([])
   })
 
+  test('whom one blocked is not asked of the server at each word that comes', async () => {
+    await found()
+    const sky = await joins('Sky')
+    const asked = (): number =>
+      server.asked.filter((it) => it.startsWith('GET') && it.endsWith('/blocks')).length
+    await sky.vault.blocked(groupId)
+    const before = asked()
+    await postOf(fern, 'Hello', sky)
+    await sky.vault.blocked(groupId)
+    const after = asked()
+    await sky.vault.block(groupId, memberOf(fern), true)
+
+    expect(after).toBe(before)
+    expect(await sky.vault.blocked(groupId)).toEqual([memberOf(fern)])
+  })
+
   test('the question about free choice comes once a year, after the first ninety days', async () => {
     await found()
     const due: boolean[] = []

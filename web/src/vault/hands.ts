@@ -24,7 +24,19 @@ import type { Space } from './space/space.ts'
 
 type Parts = typeof import('./hands/all.ts')
 
+/** Another device of this person may block somebody too. */
+const BLOCKS_FRESH_MS = 5 * 60_000
+
+/** Whom this person blocked, of one group, as the server said it to whoever was signed in then. */
+interface Blocks {
+  shelf: Device['shelf']
+  heardAt: number
+  members: Promise<MemberId[]>
+}
+
 export class HandsVault implements Hands {
+  private readonly blocks = new Map<GroupId, Blocks>()
+
   constructor(private readonly device: Device) {}
 
   async reportPreview(groupId: GroupId, it: { about?: MemberId; object?: ObjectId }): Promise<ReportPreview> {
@@ -60,6 +72,7 @@ export class HandsVault implements Hands {
   async block(groupId: GroupId, memberId: MemberId, on: boolean): Promise<void> {
     this.device.space(groupId)
     await this.device.server.block(groupId, memberId, on)
+    this.blocks.clear()
     if (on) {
       const { endBlocked } = await import('./pairs/tend.ts')
       await endBlocked(this.device)
@@ -67,9 +80,22 @@ export class HandsVault implements Hands {
     this.device.announce({ type: 'wall', groupId })
   }
 
-  blocked(groupId: GroupId): Promise<MemberId[]> {
+  /** A wall looks at each word that comes; the server is asked once in a while. */
+  async blocked(groupId: GroupId): Promise<MemberId[]> {
+    const { shelf, server, outside } = this.device
     this.device.space(groupId)
-    return this.device.server.blocks(groupId)
+    const known = this.blocks.get(groupId)
+    const fresh =
+      known !== undefined && known.shelf === shelf && known.heardAt + BLOCKS_FRESH_MS > outside.now()
+    if (fresh) return [...(await known.members)]
+    const heard = { shelf, heardAt: outside.now(), members: server.blocks(groupId) }
+    this.blocks.set(groupId, heard)
+    try {
+      return [...(await heard.members)]
+    } catch (error) {
+      if (this.blocks.get(groupId) === heard) this.blocks.delete(groupId)
+      throw error
+    }
   }
 
   async queue(groupId: GroupId): Promise<QueueItem[]> {

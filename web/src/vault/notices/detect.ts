@@ -4,6 +4,7 @@ import { common as english } from './en/common.ts'
 import { common as spanish } from './es/common.ts'
 import { Grammar, type Lists, type Pattern } from './pattern.ts'
 import { Corrections, Reading, type Spelling, type Token } from './reading.ts'
+import { Learned, type LearnedText } from './learned.ts'
 import { compileRule, patternsOf, type Rule, type Rules } from './rule.ts'
 import { compileCues, Scope, type Cues, type CueTexts } from './scope.ts'
 
@@ -13,6 +14,7 @@ export interface LanguageText {
   rules: Readonly<Record<Category, Rules>>
   cues: CueTexts
   spelling: Omit<Spelling, 'grammar'>
+  learned: LearnedText
 }
 
 const COMMON: Readonly<Record<Language, ReadonlySet<string>>> = { en: english, es: spanish }
@@ -47,7 +49,7 @@ export class Detector {
     if (text === '') return []
     const findings = languagesOf(text, language).flatMap((it) => {
       const engine = this.engines.get(it)
-      return engine === undefined ? [] : ask(engine, text)
+      return engine === undefined ? [] : engine.findings(text)
     })
     return findings.sort((a, b) => urgency(a) - urgency(b) || a.words.from - b.words.from)
   }
@@ -57,22 +59,31 @@ function urgency({ category }: Finding): number {
   return CATEGORIES.indexOf(category)
 }
 
-function ask(engine: Engine, text: string): Finding[] {
-  const reading = new Reading(text, engine.spelling, engine.corrections)
+/** A rule whose words stand in a text; excused where none of the places goes without an excuse. */
+export interface Match {
+  rule: Rule
+  /** Places of words: `end` after the last. */
+  start: number
+  end: number
+  excused: boolean
+}
+
+/** What the rules see: at most one place a rule, one without an excuse before one with. */
+export function matchesOf(engine: Engine, reading: Reading): Match[] {
   const beginnings = new Map<Pattern, number[]>()
   reading.tokens.forEach((token, at) => {
     for (const pattern of engine.patternsThatBeginWith(token)) push(beginnings, pattern, at)
   })
   const scope = new Scope(reading, engine.cues, beginnings)
   return engine.rules.flatMap((rule) => {
+    let excused: Match | undefined
     for (const start of beginnings.get(rule.say) ?? []) {
       const end = rule.say.end(reading, start)
-      if (end === undefined || !stands(rule, scope, start) || scope.excused(start, end, rule.excuses))
-        continue
-      const words = { from: reading.tokens[start]!.from, to: reading.tokens[end - 1]!.to }
-      return [{ category: rule.category, words, rule: rule.id }]
+      if (end === undefined || !stands(rule, scope, start)) continue
+      if (!scope.excused(start, end, rule.excuses)) return [{ rule, start, end, excused: false }]
+      excused ??= { rule, start, end, excused: true }
     }
-    return []
+    return excused ?? []
   })
 }
 
@@ -88,7 +99,8 @@ function stands(rule: Rule, scope: Scope, at: number): boolean {
   )
 }
 
-class Engine {
+/** One language, made ready. */
+export class Engine {
   readonly spelling: Spelling
   readonly corrections: Corrections
   readonly cues: Cues
@@ -96,8 +108,9 @@ class Engine {
   private readonly byBeginning = new Map<string, Pattern[]>()
   /** What was already looked up: words repeat. */
   private readonly lookups = new Map<string, Pattern[]>()
+  private readonly learned: Learned
 
-  constructor(language: Language, { lists, rules, cues, spelling }: LanguageText) {
+  constructor(language: Language, { lists, rules, cues, spelling, learned }: LanguageText) {
     const grammar = new Grammar(lists)
     for (const category of CATEGORIES) {
       for (const [name, text] of Object.entries(rules[category])) {
@@ -110,6 +123,16 @@ class Engine {
     }
     this.spelling = { ...spelling, grammar }
     this.corrections = new Corrections(this.spelling)
+    this.learned = new Learned(language, learned)
+  }
+
+  findings(text: string): Finding[] {
+    const reading = this.read(text)
+    return this.learned.findings(reading, matchesOf(this, reading))
+  }
+
+  read(text: string): Reading {
+    return new Reading(text, this.spelling, this.corrections)
   }
 
   patternsThatBeginWith({ word, stems }: Token): Pattern[] {

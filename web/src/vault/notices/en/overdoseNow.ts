@@ -34,77 +34,6 @@ export const overdoseNow: Rules = {
     nowhere: '@lesson',
     despite: 'past',
   },
-  // i just took way too much, I can't keep my eyes open
-  'took-too-much': {
-    say: '(took|take|taken|did|done|shot|used|snorted|smoked|swallowed|ate|ingested|drank|had|injected|slammed|mixed|doubled|double|gave (him|her|them)|got into) ~5 (too much|too many|way more than|more than i (should|meant)|double|twice|extra (dose|methadone)|second dose|#|a lot more|whole bottle|whole bag|entire bottle|both bags|all of it|a lot of (pills|fentanyl|dope|xanax|methadone)|bottle of)',
-    near: '(can not (keep|feel|move|see|stay|breathe|stand|walk|stop)|nodding|eyes|feel (weird|funny|really|like|so|wrong|sick|numb)|heart|chest|sleepy|dizzy|numb|breathing|slurring|spinning|passing out|pass out|scared|help|hospital|what do i do|what should i do|am i (ok|going|gonna)|going (out|under)|falling asleep|fading|blurry|shaking|blacking out|narcan|blue|awake|911|emergency|poison|ok|worried|bad|overdose|die)',
-    without:
-      '(years|ago|last (year|month|week|summer|winter)|used to|coffee|caffeine|sugar|work|too much on|on my plate|candy|pizza|ice cream|melatonin|a break|spicy|shifts|credit|for granted|clients)',
-    despite: 'negated',
-  },
-  // I just mixed xanax and methadone and I feel really weird
-  mixed: {
-    say: '(mixed|took|did|used|shot|combined|drank|had) ~6 (with|and|on top of|plus) ~4 @drug',
-    with: '(can not (keep|feel|move|see|stay|breathe|stand)|nodding|feel @soft? (weird|funny|wrong|off|like i am (dying|fading|going))|heart|chest|dizzy|numb|breathe|breathing|slurring|pass out|passing out|falling asleep|fading|blacking out|stay awake|eyes open|something is wrong|am i (ok|going|gonna))',
-    without: '(years|ago|last (year|month|summer|winter)|used to|prescribed|as a kid)',
-    despite: 'negated',
-  },
-  // i cant stay awake and my heart is going so slow after that shot
-  'going-under': {
-    say: '((can|could) not (keep my eyes open|stay awake|feel my (legs|face|arms|hands|heart)|stop nodding|catch my breathe|breathe|get (air|up)|move)|(keep|i am) (nodding (out|off)|passing out|going in and out|blacking out|slipping|drifting)|going in and out|(breathing|heart|heartbeat|pulse) (is|feels|_s)? @soft? (slow|slowing|stopping|weird|weak|pounding|skipping)|i am (turning blue|going under|going out|fading|fading out)|chest (hurts|pain|is tight|tight|pains))',
-    near: '((just)? (took|shot|did|used|snorted|smoked|mixed|injected|drank|swallowed) ~6 (@drug|too much|it|that|shot|more|bag|line|pill|vodka|bottle|all)|after (that|the|my|this) (shot|hit|dose|line|bag|pill|pills|patch)|overdose|overdosing|this batch|stronger than|new batch|patches|the (dope|fentanyl|shot|bag|pills))',
-    without:
-      '(years|ago|last (year|month|summer|winter)|used to|meeting|zoom|group tonight|at work|class|without (it|coffee))',
-    despite: 'negated',
-  },
-  // narcan isn't working, he's still out
-  'naloxone-given': {
-    say: '((narcan|naloxone|doses|dose) ~3 (not (work*|help*|bring*|wake)|no response|nothing|did nothing|still|wore off|wearing off|did not|not working)|(gave|given|hit|giving|used|sprayed|narcanned|administered|give) ~4 (narcan|naloxone|dose|doses|spray) ~8 (still|nothing|not|no|again|out|another|how long|what now|back under|went out|blue|wait)|(narcanned|brought (him|her|them) back with narcan) ~10 (still|not|again|out)|(how (much|many|do i (use|give)|to give)|where is|have no|do not have|need|out of|got no|no) ~3 (narcan|naloxone) ~5 (he|she|they|him|her|them|right now|now|hurry|quick|fast|please|breathing|blue|asap|here now))',
-    near: '(he|she|they|him|her|them|@someone)',
-    without:
-      '(years|ago|last (week|month|year|summer|winter)|expired|free|pharmacy|training|class|kit|kits|carry|revived him and|vending|mail|order|made it|saved|saved (him|her|my|his))',
-    nowhere: '@lesson',
-    despite: 'negated',
-  },
-  // he passed out with the needle still in his arm
-  'found-down': {
-    say: '(passed out|collapsed|fell out|slumped|slumped over|lying|laying|found (him|her|them|my|a man|a woman|a guy|someone)|nodded out|keeps nodding|nodding out|fallen) ~6 (needle (still)? (in|hanging)|bathroom floor|on the floor|cold and|foam*|vomit|throw up|puke|(in)? (the)? (bathroom|bathtub|tub|stall|toilet)|behind the wheel|not moving|over)',
-    near: '(needle|not (mov*|wak*|respond*|answer*|breath*)|cold|blue|foam*|will not|fentanyl|dope|heroin|pills|overdose|narcan|what do i do|help|911|ambulance|eyes (rolled|back)|pinpoint|sweating|pulse|barely|choking|grey|gray|purple|limp)',
-    with: '(he|she|they|him|her|them|his|@someone)',
-    without:
-      '(years|ago|last (week|month|year|summer|winter)|was found|died|used to|the night|that night|before i|back (in|when))',
-    nowhere: '(anniversary|funeral|buried|passed away|years ago)',
-  },
-  // how do I do rescue breaths, he isn't breathing
-  'rescue-breaths': {
-    say: '(rescue (breathe|breathing|breaths|breaths)|cpr|chest compressions|mouth to mouth|recovery position|sternum rub)',
-    with: '(he|she|they|him|her|them|@someone)',
-    near: '(no pulse|not breathing|breathing|how do i|tell me how|how to|now|right now|blue|cold|doing|still|hurry|respond|wake|pulse)',
-    without:
-      '(class|certified|certification|trained|course|years|ago|saved|learned|teach|taught|(how|what) (we|they) (learned|taught)|good to know|everyone should|until (help|ems)|last (week|month|year))',
-    nowhere: '@lesson',
-    despite: 'negated',
-  },
-  // he is foaming at the mouth
-  'body-signs': {
-    say: '((foam|foaming|frothing|froth) ~3 mouth|eyes ~2 (rolled|rolling) ~2 (back|head)|pupils ~3 (pinpoint|pinpoints|tiny|pinned|pin|like pins)|(choking|choked) on (his|her|their|vomit|my) ~1 (vomit|puke|throw up)?|(is|_s|skin) @soft? (clammy|ice cold|cold) and (blue|clammy|not|grey|gray|pale|limp|sweaty)|(body|arms|whole body) (is|went|_s)? @soft? (limp|stiff) !(from)|not moving and|will not (move|open (his|her|their) eyes))',
-    without: '(years|ago|last (week|month|year|summer|winter)|used to|dog|cat|zombie|died)',
-    nowhere: '@lesson',
-    despite: 'negated',
-  },
-  // my toddler got into my methadone
-  'child-took-it': {
-    say: '(child|kid|toddler|baby|son|daughter|grandson|granddaughter|nephew|niece|boy|girl|year old|yo|dog) @soft? (just|may have|might have|has|have|must have|could have)? (ate|eaten|drank|drunk|swallowed|got into|gotten into|took|taken|licked|put|chewed|found and ate|had) ~6 (methadone|suboxone|strip|strips|pill|pills|subutex|fentanyl|oxy*|percocet|gummies|edibles|medicine|meds|xanax|klonopin|dope|patch|tramadol)',
-    without: '(years|ago|last (year|month|summer)|prescribed|doctor (gave|said))',
-  },
-  // call 911, she overdosed
-  'call-now': {
-    say: '((calling|call|called) (911|an ambulance|999|112|000|the ambulance|paramedics)|ambulance (is )?(on|coming)|waiting (for|on) (the)? (ambulance|paramedics|ems))',
-    near: '(overdose*|not breathing|blue|unresponsive|will not wake|narcan|breathing|took|pills|passed out|fentanyl|collapsed|purple|pulse)',
-    without:
-      '(years|ago|last (year|month|summer|winter)|used to|if (you|someone|they|anyone|somebody)|always|saved|made it|training|when (someone|you)|afraid to|good samaritan|law)',
-    nowhere: '@lesson',
-  },
 
   // he took something at a party and now he's snoring loud and won't open his eyes
   'state-and-drug': {
@@ -114,15 +43,5 @@ export const overdoseNow: Rules = {
       'lips when|years|sleep study|apnea|grief|when i close|mask|cpap|nightmare*|could not breathe|box breathing|breathing exercise*|panic|meditat*|class|was (found|blue|out)|made it|survived|last (year|month|week|summer|winter|spring|fall)|taught|anniversary|step*|hiking|my dog|the dog|cat|couch|laundry|sweater|sky|hair|paint*|bluetooth|blues|out of the blue|smoking|cigarette*|vape|free',
     nowhere: '@lesson|grateful|thank god|rest in peace',
     despite: 'negated other',
-  },
-  // what do I do for an overdose right now
-  'asks-what-to-do':
-    '(what (do|should|can) (i|we) do|how do (i|we) (help|treat|save|stop)|help) ~6 (overdose|overdosing|overdosed|od) ~4 (right now|now|please|hurry|fast|quick)',
-  // my kid swallowed one of my buprenorphine tabs
-  'child-swallowed': {
-    say: '(child|kid|toddler|baby|son|daughter|grandson|granddaughter|nephew|niece|little (one|boy|girl|brother|sister)|year old) ~3 (ate|eaten|drank|swallowed|swallowing|got into|gotten into|chewed|had|took|opened|bit) ~7 (methadone|suboxone|strip|strips|subutex|buprenorphine|bupe|fentanyl|oxy*|percocet|gummies|edibles|xanax|klonopin|dope|patch|tramadol|my (pill|pills|meds|dose|medicine|tabs))',
-    without:
-      '(years|ago|last (year|month|summer)|prescribed|could have|afraid|lock box|lockbox|so (he|she|they) never|out of reach)',
-    despite: 'past',
   },
 }

@@ -17,50 +17,12 @@ export const withdrawal: Rules = {
     without: '@longOver|shaking hands|shaking (with )?(laughter|excitement|my head)',
     despite: 'past negated',
   },
-  // day 2 of quitting drinking, hallucinating
-  'seeing-things': {
-    say: '(seeing|hearing) (things|bugs|people|stuff|shadows|spiders|faces|voices|music|ants|rats)|hallucinat*|tremors|the dts|dts|d ts|delirium|shaking (so bad|so hard|uncontrollably|violently|like a leaf|all over)|shakes (so bad|are so bad|are bad|will not stop|getting worse)|full body (jerks|shakes)|fever of #|temperature of #|heart rate (is|of|at) #',
-    near: '(withdrawal|withdrawing|detox*|kicking|quit|stopped|cold turkey|alcohol|drinking|drink|vodka|xanax|benzo*|klonopin|ativan|valium|day (one|two|three|four|#)|came off|ran out|without)',
-    without: '@longOver|mushrooms|acid|lsd|shaking my head|meth|scary movie',
-    despite: 'past negated',
-  },
-  // had a seizure this morning from not having my klonopin
-  seizure: {
-    say: '(seizure|seizures|seizing|seized (up|out)|convulsion*|convulsing|grand mal|having fits)',
-    with: '(just|today|tonight|this morning|last night|yesterday|now|again|an hour ago|minutes ago|hours ago|keep|keeps|having|another|second|first|two|three|earlier|going to have|afraid|scared|about to|feel|is|since|right now|woke up|started|@they)',
-    near: '(withdraw*|detox*|kick*|quit|stopped|cold turkey|ran out|without|not having|came off|off (the|my)|alcohol|drinking|drink|vodka|xanax|benzo*|klonopin|ativan|valium|bars|day (one|two|three|four|#)|dope sick|sick|last (drink|dose|pill)|phenobarbital|tramadol|gabapentin|dose|jail|fentanyl|heroin)',
-    without:
-      '@longOver|(seizure|seizures) (disorder|meds|medication|medicine|dog|free|of (assets|property|my))|dog|cat|epilep*|history of|police seiz*|prevent',
-    despite: 'past negated other',
-  },
-  // can't keep water down for two days
-  'no-water-kept-down': {
-    say: '((can|could|will|unable to|has|have) not ~3 (keep|kept|hold|get|held|keeping) ~3 (water|fluids|fluid|liquids|liquid|anything|gatorade|pedialyte|sips|sip|a thing|even water|food or water|ice) ~2 (down|in|in me|up)|(unable|not able) to (keep|hold) ~3 (down|in)|(throw|throwing|threw|puke|puking|puked|vomit|vomiting|comes|coming|spitting) (it)? (up|back up|out)? ~4 (water|sips|sip|every sip|fluids|everything i drink|gatorade|even (ice|water|gatorade)|everything even)|(water|sips|fluids|everything) ~3 (comes|come|coming) (right|straight)? (back)? (up|out)|(not|no) ~2 (peed|pee|urinat*|piss|pissed|peeing) ~4 (since|in|all|today|for|#)|(dehydrated|dehydration) ~8 (puk*|vomit*|throw*|sick|dizzy|faint*|pee|detox*|withdraw*)|(vomiting|throwing up|puking) (blood|for (#|two|three|four) days|nonstop)|(can not|not) stop (vomiting|throwing up|puking))',
-    without: '@longOver|(stomach (flu|bug))|food poisoning|norovirus|dog|cat|chemo|hungover',
-    despite: 'past negated',
-  },
-  // i'm 20 weeks pregnant and kicking cold turkey
-  pregnant: {
-    say: '(pregnant|weeks along|months along|expecting a baby|trimester|due in (#|two|three|four|five|six)|my unborn|with my baby inside|carrying (a|my|his) (baby|child)|# weeks (with|and))',
-    near: '(withdraw*|dope sick|dopesick|cold turkey|kicking|kick|detoxing|stopped (taking|my|using|the)|quit (methadone|suboxone|heroin|fentanyl|using|cold|my|taking)|ran out|missed (my)? (dose|doses|three|two)|no (dose|methadone|suboxone|subs)|sick (from|without|and)|coming off|come off|came off|cramping|cramps|stop (my|taking|methadone|suboxone|cold|using)|stop methadone|get off|flushed|shaking|sweating|off (methadone|suboxone|dope|heroin|fentanyl))',
-    without:
-      '@longOver|doing (great|well|good|fine)|stable|morning sickness|was pregnant|my mom|when i was|healthy|(my )?(dr|doctor) (said|says|told)( me)? (not|never) to|should not|support group|not to stop|do not stop|adjusted|raised my dose|increased my dose|got me on|started me|safe',
-    despite: 'past negated supposed',
-  },
   // doctor cut me off my ativan after 6 years and I have none left
   'cut-off': {
     say: '(cut me off|cut off|dropped me|took me off|will not refill|would not refill|refused to refill|stopped prescribing|discharged me|out of|no more|none left|ran out|lost my|stole my|stolen|flushed|threw (out|away)|flush|going to (flush|quit|stop)) ~8 (xanax|klonopin|ativan|valium|benzos|benzo|clonazepam|alprazolam|lorazepam|diazepam|kpins|phenobarbital)',
     without:
       '@longOver|@helped|where|dm|anyone (have|selling|got)|new doctor gave|old bottle|expired|my mom _s|so i would not',
     despite: 'past negated other',
-  },
-  // going to quit drinking cold turkey tonight, i drink a fifth a day
-  'will-stop-at-once': {
-    say: '((@going|thinking (of|about)|want to|trying to|plan to|planning to|planning on|decided to|can i|is it safe to|should i|just|safe to|ok to|do i) ~2 (quit|quitting|stop|stopping|detox|detoxing|come off|coming off|jump off|go cold turkey|cold turkey|kick|get off|drop) ~5 @benzo)',
-    with: '(cold turkey|by myself|on my own|at home|alone|all at once|without (a )?(doctor|taper|detox)|no taper|tonight|today|tomorrow|right now|straight up|in one go|# years|years|mg|a day|fifth|handle|every day|daily|abruptly|my room|weekend)',
-    without:
-      '@longOver|@helped|after (the|my) taper|with my doctor|sober since|clean since|years (sober|clean)',
-    despite: 'past supposed negated',
   },
 
   // they took my benzos at the jail and now I'm twitching all over

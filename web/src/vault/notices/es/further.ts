@@ -9,13 +9,6 @@ export const furtherSelfHarm: Rules = {
     without: 'juez|padrino|rehab|trabajo nuevo|anos|viaje|clase|santa|reyes|me mudo',
     despite: 'past other',
   },
-  // regalé mi perro porque ya no lo voy a poder cuidar
-  'reparte-lo-suyo': {
-    say: '((regale|regalando|di|deje|estoy regalando|voy a regalar|puse|reparti) ~5 (perro|gato|perros|gatos|cosas|ropa|guitarra|coche|carro|moto|anillo|herramientas|todo|todo arreglado)|deje todo (arreglado|listo|en orden|pagado))',
-    near: '(cuando (no este|me vaya|ya no este)|ya no (lo|la|los|las) voy a|no (lo|la|los|las) voy a (necesitar|poder|usar)|donde voy|ya no hace falta|no me hara falta|a nombre de|despedi*)',
-    without: 'mudanza|me mudo|rehab|internar*|viaje|alergi*|fundacion',
-    despite: 'past negated other supposed',
-  },
   // tengo la pistola en la mesa y no dejo de mirarla
   'con-que': {
     say: '((pistola|revolver|soga|cuerda|navaja|cuchillo|gillette|hoja|cuter|veneno) ~5 (en la (mesa|mano|cama|boca|cabeza)|en el (garaje|bano|cuarto)|enfrente|al lado|lista|listo|cargada|aqui|no dejo de|mirando)|(juntando|guardando|junte|guarde|acumulando|contando) ~3 (pastillas|pepas|medicinas|pildoras|dosis)|(pastillas|pepas|pildoras) ~4 (en fila|contadas|en la mesa|todas) ~6 (tragar|tomar|todas|tomarme)|(parad*|sentad*|estoy|subi*) ~3 (azotea|puente|techo|cornisa|balcon|vias|borde|terraza) ~4|mirando (el|un) (puente|tren|balcon)|tirarme (del|de|al|por)|aventarme (del|de|al|por)|lanzarme (del|de|al|por)|(me tome|me trague|tome) ~1 (#|veinte|treinta|cuarenta|cincuenta|un monton de|todas las|todo el frasco|el frasco) ~3 (pastillas|pepas|pildoras|clonazepam|frasco)?)',
@@ -114,13 +107,6 @@ export const furtherWithdrawal: Rules = {
     without:
       'hace (un|dos|tres|cuatro|cinco|#) anos|en 20*|epilep*|perro|gato|veterinari*|despacio|poco a poco|hospital me|medico me esta|doctor me esta|enfermer*',
     despite: 'other',
-  },
-  // mi novia tiene 20 semanas y dejó la buprenorfina sola
-  embarazo: {
-    say: '((embarazad*|esperando (un)? bebe|semanas de embarazo|# semanas|tiene # semanas|gestacion) ~12 (deje|dejo|dejar|sin|quede sin|mono|malilla|abstinencia|mal|aguanto|de golpe|sola|enferma|desintox*)|(deje|dejo|quede sin|mono|abstinencia|malilla) ~10 (embarazad*|# semanas de embarazo|esperando (un)? bebe))',
-    near: '(metadona|buprenorfina|suboxone|heroina|fenta*|oxi*|dosis|mono|malilla|abstinencia|benzos|alcohol|beber|consum*)',
-    without: 'anos|estuve embarazada|limpi*|semanas (sin|limpi*)|nauseas matutinas|mi medico',
-    despite: 'past other',
   },
 }
 

@@ -12,11 +12,13 @@ import {
   furtherWithdrawal,
 } from './further.ts'
 import { harassment } from './harassment.ts'
+import { lexicon } from './lexicon.ts'
 import { overdoseNow } from './overdoseNow.ts'
 import { cues } from './scope.ts'
 import { selfHarm } from './selfHarm.ts'
 import { sourcing } from './sourcing.ts'
 import { spelling } from './spelling.ts'
+import { weights } from './weights.ts'
 import { withdrawal } from './withdrawal.ts'
 import { lists } from './words.ts'
 
@@ -33,4 +35,5 @@ export const spanish: LanguageText = {
     harassment: { ...harassment, ...furtherHarassment },
     sourcing: { ...sourcing, ...furtherSourcing },
   },
+  learned: { lexicon, weights },
 }

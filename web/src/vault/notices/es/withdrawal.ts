@@ -13,13 +13,6 @@ export const withdrawal: Rules = {
       '@longOver|@helped|orgullos*|feliz|me siento genial|mejor que nunca|mi (papa|mama|esposo|marido) (toma|bebe)|cafe|tomar (cafe|agua|refresco|azucar)|cigarr*|tomar decisiones',
     despite: 'past negated',
   },
-  // voy a dejar el alcohol de golpe mañana, tomo una botella diaria
-  'dejara-de-golpe': {
-    say: '(voy a|quiero|pienso|puedo|es seguro|decidi|planeo|intentar|estoy por|tratare de|se puede|conviene|vamos a) ~2 (dejar|cortar|parar|suspender|quitarme|dejarlo|botar|tirar|bajarme|desintoxicarme|dejarme) ~5 @benzo',
-    with: 'de (golpe|repente|un dia|tajo|una)|en seco|a pelo|sol*|en casa|por mi cuenta|sin (medico|doctor|ayuda)|mg|todos los dias|diari*|a diario|al dia|anos|manana|hoy|esta noche',
-    without: '@helped|llevo # (anos|meses)|con mi (doctor|medico|psiquiatra)',
-    despite: 'past supposed negated',
-  },
   // no he tomado en dos días y tiemblo y veo cosas
   'tiembla-y-ve': {
     say: 'tiemblo|temblando|tembladera|tembladeras|temblor*|temblequeo|alucin*|veo (cosas|bichos|sombras|gente|cucarachas|insectos|aranas)|viendo (cosas|bichos|sombras|gente|cucarachas|insectos)|oigo (voces|cosas|musica)|escucho (voces|cosas|musica)|delirium|delirando|delira',
@@ -27,28 +20,12 @@ export const withdrawal: Rules = {
     without: '@longOver|de frio|de miedo|de emocion|de la risa|hongos|lsd|pelicula',
     despite: 'past negated',
   },
-  // tuve una convulsión esta mañana por no tener mi clonazepam
-  convulsion: {
-    say: '(convulsion|convulsiones|convulsiono|convulsionando|convulsione|convulsionar|convulsiona|ataque epileptico|ataques epilepticos)',
-    with: '(hoy|ahora|anoche|ayer|esta (manana|noche|tarde|madrugada)|acaba|acabo|otra|hace (#|un|una|unos|dos|media|poco|rato)|tuve|tuvo|tengo|tiene|le dio|me dio|le esta|me van|voy a|miedo|dando|segunda|empezo|esta|recien|ya|se|convulsione|convulsiono)',
-    near: '(abstinencia|deje|dejo|dejar|sin (mi|mis|tomar|beber|alcohol|clonazepam|alprazolam|el|las)|se (me|le) acabo|de golpe|alcohol|beber|tomar|alprazolam|clonazepam|diazepam|lorazepam|benzo*|desintox*|pastillas|mono|malilla|por no tener|tramadol|heroina|fentanilo|dosis|droga)',
-    without: '@longOver|perro|gato|epilepsia|anticonvuls*|de nin*|antecedentes|prevenir|hace (anos|tiempo)',
-    despite: 'past negated other',
-  },
   // no retengo ni el agua desde ayer
   'ni-agua': {
     say: '(no ~3 (retengo|retiene|retener|tolero|aguanto|mantener|guardo|paso|pasa|tolera|me entra|se me queda|me quedo con|me cae) ~3 (agua|liquidos|liquido|nada|suero|sorbos|un sorbo|en el estomago)|(vomito|vomita|vomitando|devuelvo|devolviendo|regreso|vomitar|echo) ~4 (agua|todo|suero|hasta|sangre|liquidos|sorbo)|ni (el)? agua|(no) ~2 (orino|orinado|hago pipi|hacer pipi|orina|meado|meo|pipi) ~4|deshidratad*|no (puedo)? (paro|parar|dejo|deja) de vomitar)',
     near: '(abstinencia|mono|malilla|sindrome|desintox*|dias|dia|ayer|desde|horas|deje|kick|metadona|heroina|fentanilo|suboxone|sin consumir|quitando|monazo|anoche|cold turkey|enferm*|vomit*|limpiando*|desmay*|embarazad*)',
     without: '@longOver|gripe estomacal|comida|intoxic*|me cayo mal|virus|perro|gato|cruda|resaca|quimio',
     despite: 'past negated',
-  },
-  // estoy embarazada y dejé la metadona de golpe
-  embarazada: {
-    say: '(embarazada|embarazo|embarazad*|semanas de gestacion|espero un bebe|esperando un bebe|esperando bebe|meses de gestacion|encinta|prenada)',
-    near: '(abstinencia|de golpe|malilla|mono|deje (la|el|de)|dejar (la|el|de) (metadona|suboxone|heroina|consumir|fentanilo|tratamiento)|se me acabo|sin (mi)? (metadona|suboxone|dosis|medicina|medicacion|consumir)|perdi (mis|mi|tres|dos) dosis|no (he)? (fui|ido) a la clinica|desintox*|cortar (la|el)|enferma de|temblando|colicos|contracciones|calambres|en seco|a pelo|quitarme (la|el)|por mi cuenta|vomit*|sudando)',
-    without:
-      '@longOver|estable|todo (va)? bien|vamos bien|sano|sana|estuve embarazada|cuando estaba|nauseas matutinas|(doctor*|medic*) (dijo|dice) que no|no debo|no hay que|grupo de apoyo|me subieron|me ajustaron|nacio|feliz',
-    despite: 'past negated supposed',
   },
 
   // me quedé sin clonazepam y siento descargas y tiemblo

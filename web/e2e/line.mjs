@@ -12,6 +12,8 @@ export class Line {
   #pace
   /** Hosts other than ours that something asked for: must stay empty. */
   strangers = []
+  /** What was asked of the server so far: method, path, length of what went along in bytes. */
+  asked = []
 
   static async open(origin) {
     const line = new Line()
@@ -61,6 +63,8 @@ export class Line {
     const url = new URL(request.url)
     if (this.#cut || !this.#known(url.host)) return void response.destroy()
     const { port } = url
+    const bytes = Number(request.headers['content-length'] ?? 0)
+    this.asked.push({ method: request.method, path: url.pathname, bytes })
     const onward = http.request(
       {
         host: '127.0.0.1',

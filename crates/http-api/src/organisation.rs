@@ -10,7 +10,7 @@ use crate::{
     Api,
     door::{Caller, Proof},
     encoded::Encoded,
-    manage::ShownLinesView,
+    manage::help_lines::ShownLinesView,
     problem::{Answer, Problem},
     request::Json,
 };

@@ -25,6 +25,9 @@ use crate::{
     spaces::{Space, space},
 };
 
+/// How often letters are checked anew because who may write here changed meanwhile.
+const TRIES_MAX: usize = 8;
+
 /// A letter that waits for the caller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaitingLetter {
@@ -88,7 +91,7 @@ pub async fn send(
     let (task, account_id) = (app.clone(), caller.account_id());
     app.detached(async move {
         // Once more when rights changed between looking and writing.
-        loop {
+        for _ in 0..TRIES_MAX {
             let space = space(&task, space_id).await?.ok_or(LetterRefused::NoSuchSpace)?;
             let member_id = space.member_of(account_id).ok_or(LetterRefused::NoSuchSpace)?;
             if matches!(space.standing(&member_id), Some(Standing::Removed | Standing::Left)) {
@@ -117,6 +120,7 @@ pub async fn send(
             }
             return Ok(());
         }
+        Err(Refusal::LogMoved.into())
     })
     .await
 }

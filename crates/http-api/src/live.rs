@@ -76,6 +76,21 @@ enum Goodbye {
     BadFrame,
 }
 
+impl Goodbye {
+    /// The close code and why; nothing is told to who went first.
+    const fn told(self) -> Option<(u16, &'static str)> {
+        Some(match self {
+            Self::Gone => return None,
+            Self::Silent => (1001, "no sign of life"),
+            Self::TooMany => (1008, "too many frames"),
+            Self::Failed => (1011, "something broke on our side"),
+            Self::SessionEnded => (4001, "the session ended"),
+            Self::TooSlow => (4002, "too slow"),
+            Self::BadFrame => (4003, "bad frame"),
+        })
+    }
+}
+
 /// What a device may send.
 #[derive(Debug, PartialEq, Eq)]
 enum Heard {
@@ -98,7 +113,7 @@ struct Place {
 /// From the device: `1 | space 32 | after_k u64 | entries_held u64` subscribes; `2 | wire` sends something that is not
 /// kept. To the device: `1 | space 32 | k u64 | form u8 | bytes` an object; `2 | space 32 | seq u64` the log grew;
 /// `3 | space 32` a letter waits; `4 | wire` something that is not kept; `5 | space 32 | k u64` some were missed, read on
-/// from k; `6 | space 32` not subscribed. Close codes: 4001 the session ended, 4002 too slow, 4003 bad frame.
+/// from k; `6 | space 32` not subscribed; `7 | space 32` who is on duty there changed. Close codes: 4001 the session ended, 4002 too slow, 4003 bad frame.
 #[utoipa::path(get, path = "/api/v1/live", tag = "live",
     responses((status = 101, body = Octets, content_type = "application/octet-stream"), Problem))]
 pub(crate) async fn live(
@@ -204,12 +219,20 @@ async fn send(
         }
         socket.flush().await
     };
+    wait_for_taking(sending, || connection.has_ended()).await
+}
+
+/// Waits until the other side took everything; not for ever, and not past the end of the session.
+async fn wait_for_taking<E>(
+    sending: impl Future<Output = Result<(), E>>,
+    has_ended: impl Fn() -> bool,
+) -> Result<(), Goodbye> {
     let mut sending = pin!(sending);
     for _ in 0..WRITE_LOOKS_MAX {
         match timeout(SESSION_LOOK_EVERY, &mut sending).await {
             Ok(Ok(())) => return Ok(()),
             Ok(Err(_)) => return Err(Goodbye::Gone),
-            Err(_) if connection.has_ended() => return Err(Goodbye::SessionEnded),
+            Err(_) if has_ended() => return Err(Goodbye::SessionEnded),
             Err(_) => {}
         }
     }
@@ -255,22 +278,37 @@ impl Heard {
 
 /// Says goodbye and gives the other side a moment to hear it.
 async fn say(socket: &mut WebSocket, goodbye: Goodbye) {
-    let (code, reason) = match goodbye {
-        Goodbye::Gone => return,
-        Goodbye::Silent => (1001, "no sign of life"),
-        Goodbye::TooMany => (1008, "too many frames"),
-        Goodbye::Failed => (1011, "something broke on our side"),
-        Goodbye::SessionEnded => (4001, "the session ended"),
-        Goodbye::TooSlow => (4002, "too slow"),
-        Goodbye::BadFrame => (4003, "bad frame"),
-    };
+    let Some((code, reason)) = goodbye.told() else { return };
     let close = Message::Close(Some(CloseFrame { code, reason: reason.into() }));
     let _ = timeout(CLOSE_TIME_MAX, socket.send(close)).await;
 }
 
 #[cfg(test)]
 mod tests {
+    use std::future::pending;
+
     use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_socket_that_takes_nothing_for_ten_seconds_is_closed_as_too_slow() {
+        let begun = Instant::now();
+
+        let stuck = wait_for_taking(pending::<Result<(), ()>>(), || false).await;
+
+        let goodbye = stuck.expect_err("nothing was taken");
+        assert_eq!(goodbye.told(), Some((4002, "too slow")));
+        assert_eq!(begun.elapsed(), Duration::from_secs(10));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_socket_that_takes_nothing_hears_within_a_second_that_its_session_ended() {
+        let begun = Instant::now();
+
+        let ended = wait_for_taking(pending::<Result<(), ()>>(), || true).await;
+
+        assert_eq!(ended, Err(Goodbye::SessionEnded));
+        assert!(begun.elapsed() < Duration::from_secs(1));
+    }
 
     #[test]
     fn a_frame_is_whole_or_it_is_none() {

@@ -397,7 +397,7 @@ export const screens = [
     act: async (page) => {
       await page.getByText('Could we talk some time?').click()
       await button(page, 'Ask').click()
-      await page.getByText('Warm Lantern is asked').waitFor()
+      await page.getByText('Warm Lantern is asked').first().waitFor()
     },
   },
   { name: 'talks-who-may-ask', ask: { scene: 'member', path: '/g/tuesday/requests' } },

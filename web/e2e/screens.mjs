@@ -380,6 +380,7 @@ export const screens = [
     ask: { scene: 'member', path: '/g/talk' },
     act: (page) => button(page, 'More about this talk').click(),
   },
+  { name: 'talks-write', ask: { scene: 'member', path: '/g/talk/write' } },
   { name: 'talks-over', ask: { scene: 'member', path: '/g/talk-over' } },
   { name: 'talks-end', ask: { scene: 'member', path: '/g/talk/end' } },
   {

@@ -51,6 +51,9 @@ pub enum Fault {
     /// This device sees no such post, link or attachment.
     #[error("this device sees no such thing")]
     NoSuchThing,
+    /// The facilitators asked that one writes nothing here for a time.
+    #[error("the facilitators asked you to write nothing here for a time")]
+    Muted,
     /// Others changed the group again and again while this device tried to.
     #[error("others were faster each time")]
     OthersWereFaster,

@@ -416,7 +416,7 @@ fn records(letters: &[LetterRecord]) -> Value {
     Value::Array(letters.iter().map(LetterRecord::to_value).collect())
 }
 
-async fn send_letters(
+pub(crate) async fn send_letters(
     connection: &mut Connection,
     space: SpaceId,
     letters: &[LetterRecord],

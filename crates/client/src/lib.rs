@@ -17,6 +17,7 @@ mod hands;
 mod history;
 mod links;
 mod live;
+mod measures;
 mod members;
 mod memberships;
 mod organisation;

@@ -73,6 +73,7 @@ impl Device {
         if self.group(group)?.space.log().pair_ended() {
             return Err(Refusal::PairEnded.into());
         }
+        self.not_muted(group)?;
         let mut attachments = Vec::with_capacity(said.files.len());
         for file in &said.files {
             attachments.push(self.attach(group, file).await?);
@@ -106,6 +107,7 @@ impl Device {
         text: &str,
         content_note: Option<&str>,
     ) -> Result<(), Fault> {
+        self.not_muted(group)?;
         let At { outside, group: it, .. } = self.at(group)?;
         let (_, inside) = it.space.newest(written).ok_or(Fault::NoSuchThing)?;
         let words = Words {

@@ -1,14 +1,15 @@
 //! Facilitators' devices look after the group together, in a team that nobody had to set up.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use client::{Device, Worry};
+use client::{Device, Fault, Said, Worry};
 use protocol::{
-    MemberId, ObjectId, SpaceId,
+    MemberId, Minute, ObjectId, SpaceId,
     log::{History, Kind, Role},
 };
 use vault::{
-    kinds::{ActKind, Content, Settings},
+    kinds::{ActKind, Content, Measure, Restraint},
     report::ReportReason,
+    space::{TeamWord, Told},
 };
 
 use crate::people::{OPEN_DOOR, Place, me, say};
@@ -106,9 +107,11 @@ async fn a_report_about_the_only_facilitator_goes_past_her() {
     let place = Place::start().await;
     let (mut odette, safety) = safety_team(&place).await;
     let (mut rowan, group) = place.group(History::None).await;
-    let settings = rowan.group(group).unwrap().space().current_settings().unwrap().clone();
-    let settings = Settings { safety_team: Some(safety), ..settings };
-    rowan.change_settings(group, settings, History::None).await.unwrap();
+    rowan.look_after(group).await.unwrap();
+    let unasked = rowan.group(group).unwrap().space().safety_team();
+    assert_eq!(unasked, None, "nobody compared any words yet");
+    rowan.trust_safety_team(group, safety).await.unwrap();
+    assert_eq!(rowan.group(group).unwrap().space().safety_team(), Some(safety));
     let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
     let mut wren = place.member(&link, "Wren").await;
     let shown = say(&mut rowan, group, "Come and see me alone").await;
@@ -125,4 +128,36 @@ async fn a_report_about_the_only_facilitator_goes_past_her() {
     assert_eq!((queue[0].report.report, queue[0].report.group), (report, group));
     odette.act_on(safety, report, ActKind::Claim, None).await.unwrap();
     assert_eq!(odette.group(safety).unwrap().queue()[0].acts.len(), 1);
+}
+
+#[tokio::test]
+async fn whoever_is_muted_reads_why_and_writes_again_when_it_is_over() {
+    let place = Place::start().await;
+    let (mut rowan, group) = place.group(History::None).await;
+    let link = rowan.make_link(group, OPEN_DOOR).await.unwrap();
+    let mut wren = place.member(&link, "Wren").await;
+    rowan.sync_group(group).await.unwrap();
+    let until = Minute(rowan.minute().0 + 60);
+    let (member, restraint) = (me(&wren, group), Restraint::Muted);
+    let text = "Please take an hour.".to_owned();
+    let word = TeamWord { text, told: Some(Told::Muted), until: Some(until), object: None };
+
+    let measure = rowan.restrain(group, Measure { member, restraint, until }).await.unwrap();
+    rowan.say_to(group, member, &word).await.unwrap();
+    wren.sync_group(group).await.unwrap();
+    let refused = wren.post(group, Said::words("But I")).await;
+
+    assert!(matches!(refused, Err(Fault::Muted)));
+    assert_eq!(wren.group(group).unwrap().muted_until(wren.minute()), Some(until));
+    assert_eq!(wren.group(group).unwrap().muted_until(Minute(until.0 + 1)), None);
+    let waiting: Vec<_> = wren.group(group).unwrap().words_waiting().collect();
+    assert_eq!(waiting.len(), 1);
+    let (number, read) = waiting[0];
+    assert_eq!(read, &word);
+    wren.word_read(group, number).await.unwrap();
+    assert_eq!(wren.group(group).unwrap().team_words().count(), 0);
+    rowan.take_back(group, measure).await.unwrap();
+    wren.sync_group(group).await.unwrap();
+    say(&mut wren, group, "Thank you. I am calmer now").await;
+    rowan.post(group, Said::words("Good to have you back")).await.unwrap();
 }

@@ -10,6 +10,8 @@ const TOGETHER = { timeout: 240_000 }
 const ROMANTIC = 'Romantic or sexual approach'
 const PRESSING = 'Brave Otter, where do you live? Just us two.'
 const SECRET = 'Come to mine tonight, and tell nobody here.'
+const ONE_OF_SAFETY_TEAM =
+  "One person of the organisation's safety team. The facilitators of this group do not get it."
 const HARMLESS = 'I made soup for everybody tonight.'
 const FORGED = 'I sell pills to everybody tonight.'
 
@@ -34,7 +36,7 @@ describe('groups that are looked after', TOGETHER, () => {
   const card = (someone, words) => cards(someone).filter({ hasText: words })
 
   /** Reports the newest thing that `whose` wrote. */
-  async function report(someone, wall, whose, reason, words, readers) {
+  async function report(someone, wall, whose, reason, words, ...readers) {
     await someone.page.goto(wall)
     await someone.page
       .getByRole('button', { name: `More about what ${whose} wrote` })
@@ -45,7 +47,7 @@ describe('groups that are looked after', TOGETHER, () => {
     await someone.press('Go on')
     await someone.page.getByLabel('In your words').fill(words)
     await someone.press('Go on')
-    await someone.page.getByText(readers).waitFor()
+    for (const it of readers) await someone.page.getByText(it).waitFor()
     await someone.press('Send the report')
     await someone.heading('It is on its way. Thank you.')
   }
@@ -109,7 +111,6 @@ describe('groups that are looked after', TOGETHER, () => {
     await finch.heading('Early Quay')
     await walkIn(tide, await makeLink(otter, quay), { pseudonym: 'Hopeful Tide' })
     await tide.heading('Early Quay')
-    await vouch(otter, quay)
     await write(tide, harbour, PRESSING)
     await write(tide, quay, 'Sunny Finch, send me a picture of you.')
   })
@@ -214,15 +215,23 @@ describe('groups that are looked after', TOGETHER, () => {
     await odette.page.getByText('Somebody looked at it.').waitFor()
   })
 
-  it('send a report about the only facilitator past her', TOGETHER, async () => {
+  it('let a reporter choose where the only facilitator vouches for no safety team', TOGETHER, async () => {
     await write(otter, quay, SECRET)
-    const readers =
-      "One person of the organisation's safety team. The facilitators of this group do not get it."
-    await report(finch, quay, 'Brave Otter', ROMANTIC, 'She asked me home.', readers)
+    const told = ['This group has not checked its safety team yet', compared, ONE_OF_SAFETY_TEAM]
+    await report(finch, quay, 'Brave Otter', ROMANTIC, 'She asked me home.', ...told)
 
-    await odette.follow(/Romantic or sexual approach/)
+    await card(odette, 'Early Quay').click()
     await odette.page.getByText('She asked me home.').waitFor()
     await odette.page.getByText(SECRET).waitFor()
+  })
+
+  it('send a report about the only facilitator past her', TOGETHER, async () => {
+    await vouch(otter, quay)
+    await report(finch, quay, 'Brave Otter', 'Telling what is private', 'She told on me.', ONE_OF_SAFETY_TEAM)
+
+    await odette.page.goBack()
+    await card(odette, 'Telling what is private about somebody').click()
+    await odette.page.getByText('She told on me.').waitFor()
     await odette.press('I take this')
     await odette.page.getByRole('button', { name: 'Give it back' }).waitFor()
     await queue(otter, quay)

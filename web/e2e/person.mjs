@@ -51,7 +51,7 @@ export async function person(browser, place, options = {}) {
 }
 
 /** Walks in by a link, to the end of its three steps. */
-export async function walkIn(someone, link, { pseudonym, words, knock }) {
+export async function walkIn(someone, link, { pseudonym, words, knock, listed }) {
   const { page, press } = someone
   await page.goto(link)
   await press('Go on')
@@ -59,6 +59,7 @@ export async function walkIn(someone, link, { pseudonym, words, knock }) {
   await page.getByLabel('I am 18 or older').check()
   await press('I agree')
   await page.getByLabel('Your name in this group').fill(pseudonym)
+  if (listed) await page.getByLabel('Show me in the list of members').check()
   if (words) await page.getByLabel('A few words for the door').fill(words)
   await press(knock ? 'Knock on the door' : 'Walk in')
 }

@@ -21,7 +21,7 @@ describe('a talk of two', TOGETHER, () => {
     const names = ['Brave Otter', 'Patient Heron', 'Kind Comet', 'Warm Lantern']
     for (const [index, someone] of [otter, heron, ...more].entries()) {
       const link = await makeLink(cedar, wall)
-      await walkIn(someone, link, { pseudonym: names[index] })
+      await walkIn(someone, link, { pseudonym: names[index], listed: true })
       await someone.heading('Tuesday Harbor')
     }
     // Everybody's name has to have come to everybody.
@@ -55,7 +55,7 @@ describe('a talk of two', TOGETHER, () => {
 
     await heron.page.goto(`${wall}/requests`)
     await heron.page.getByText('By default only greeters').waitFor()
-    await heron.page.getByLabel('Everybody here').check()
+    await heron.page.getByText('Also in your first 30 days.').click()
     await heron.press('Save')
     await heron.heading('Tuesday Harbor')
 

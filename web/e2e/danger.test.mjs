@@ -8,7 +8,7 @@ import { startPlace } from './place.mjs'
 const TOGETHER = { timeout: 120_000 }
 /** Read from an arm's length, over somebody who does not breathe. */
 const COUNT_HEIGHT_PX_MIN = 48
-const ORDINARY = ['The soup turned out well tonight.', 'I walked home along the river.']
+const ORDINARY = ['The soup turned out well tonight.', 'Thank you all for yesterday.']
 const DANGER = 'I want to kill myself tonight.'
 
 describe('somebody in danger', TOGETHER, () => {

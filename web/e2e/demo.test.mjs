@@ -13,7 +13,7 @@ const CARDS = [
   { name: 'Juniper', groups: ['First Steps', 'Steady Ground'] },
   { name: 'Tomás', groups: ['First Steps', 'Steady Ground'] },
   { name: 'Inés', groups: ['Beside You', 'First Steps'] },
-  { name: 'Odette', groups: ['Beside You', 'First Steps'] },
+  { name: 'Odette', groups: ['Beside You', 'First Steps', 'Safety team'] },
 ]
 
 describe('the demo', TOGETHER, () => {
@@ -79,6 +79,34 @@ describe('the demo', TOGETHER, () => {
     assert.deepEqual(await guests.allTextContents(), ['Kit', 'Lucía'])
     assert.deepEqual(await whatAxeFinds(page), [])
   })
+
+  it('has one worry in hand and an open one in the facilitator’s queue', TOGETHER, async () => {
+    await become('Tomás')
+    await enter('Steady Ground')
+    await open(`${new URL(page.url()).pathname}/queue`)
+    await somebody.heading('Worries and reports')
+
+    await page.getByRole('heading', { name: 'Nobody has taken these yet' }).waitFor()
+    await page.getByRole('heading', { name: 'Being looked after' }).waitFor()
+    assert.equal(await page.locator('main a.item').count(), 2)
+    assert.deepEqual(await whatAxeFinds(page), [])
+  })
+
+  it(
+    'has a facilitator on duty once he says that he is there, because two people signed him off',
+    TOGETHER,
+    async () => {
+      await become('Tomás')
+      await enter('Steady Ground')
+
+      await somebody.press('I am here')
+
+      await page
+        .getByText(/Tomás is on duty until/)
+        .first()
+        .waitFor()
+    },
+  )
 
   it('has a past: people came on different days, and everybody says who they are', TOGETHER, async () => {
     await become('Wren')

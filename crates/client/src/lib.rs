@@ -37,6 +37,7 @@ pub use groups::NewGroup;
 pub use hands::{InQueue, Worry};
 pub use links::{Standing, WishedLink};
 pub use live::{Live, News};
+pub use organisation::DailyShift;
 pub use outside::{Clock, Outside, Random};
 pub use pairs::{Asked, Asking, Ended, OpenRequest, TalkView, Wish};
 pub use wall::{Said, Written};

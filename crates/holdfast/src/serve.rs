@@ -60,7 +60,10 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), Stopped> {
 
     let (stop, stopping) = watch::channel(false);
     tokio::spawn(sweep(app.clone()));
-    tokio::spawn(pass_worries_on(app.clone()));
+    // Nobody is on duty in a demo: a worry would leave its group only because somebody looks around for an hour.
+    if settings.demo.is_none() {
+        tokio::spawn(pass_worries_on(app.clone()));
+    }
     let door = Door {
         listener,
         router: router(&settings, &origin, &app, pages),

@@ -1,5 +1,7 @@
 //! Who lives in the demo and what they say, as it stands in the files beside this one.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Deserializer, de::Error};
 use vault::kinds::Reaction;
 
@@ -8,6 +10,11 @@ pub(crate) const BEGINS_AGO: u64 = 29 * DAY;
 
 const HOUR: u64 = 60;
 const DAY: u64 = 24 * HOUR;
+
+/// Who set the organisation up.
+pub(crate) const ADMINISTRATOR: &str = "odette";
+/// Who looks after it with her.
+pub(crate) const SECOND_ADMINISTRATOR: &str = "imani";
 
 /// Everybody and everything.
 #[derive(Debug)]
@@ -68,6 +75,17 @@ pub(crate) struct Group {
     /// What somebody worries about.
     #[serde(default)]
     pub(crate) worry: Vec<Worries>,
+}
+
+impl Community {
+    /// Who looks after a group and does not look after the organisation.
+    pub(crate) fn facilitators(&self) -> BTreeSet<&str> {
+        let facilitators = self
+            .groups
+            .iter()
+            .flat_map(|it| it.facilitators.iter().chain([&it.founder]).map(String::as_str));
+        facilitators.filter(|it| *it != ADMINISTRATOR).collect()
+    }
 }
 
 impl Group {
@@ -253,8 +271,6 @@ fn parse_minutes(text: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
     #[test]

@@ -15,7 +15,7 @@ use clap::Parser;
 use client::{Fault, Outside};
 use protocol::Minute;
 
-use crate::{past::Past, people::People};
+use crate::{community::ADMINISTRATOR, past::Past, people::People};
 
 /// Fills a fresh data folder with a made-up community.
 #[derive(Debug, Parser)]
@@ -70,7 +70,8 @@ async fn fill(arguments: Arguments) -> Result<(), Failed> {
     let begin = Minute(now.0 - community::BEGINS_AGO);
     let mut past = Past::begin(&arguments.past, &arguments.data, arguments.listen, begin)?;
     let mut people = People::of(&community.people, &past);
-    people.set_up("odette", &past.setup_token).await?;
+    people.set_up(ADMINISTRATOR, &past.setup_token).await?;
+    people.keep_safe(&community.facilitators()).await?;
     let played = play::play(&community, &mut people, &mut past, now).await?;
     past.end()?;
     let json = serde_json::to_vec_pretty(&shown::shown(&community, &played))?;

@@ -1,16 +1,29 @@
 //! The demo's people, each with a device of their own from the moment they first come.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use client::{Connection, Device, Fault, Outside};
-use vault::account::{AccountKeys, RecoveryCode};
+use client::{Connection, Device, Fault, Outside, WishedLink};
+use protocol::{
+    SpaceId,
+    log::{Mode, Role},
+};
+use vault::{
+    account::{AccountKeys, RecoveryCode},
+    space::Introduction,
+};
 
-use crate::{Failed, community::Person, past::Past};
+use crate::{
+    Failed,
+    community::{ADMINISTRATOR, Person, SECOND_ADMINISTRATOR},
+    past::Past,
+};
 
 /// The organisation of the demo.
 const ORGANISATION: &str = "Harbour Street Recovery";
 const COUNTRY: &str = "US";
 const MINIMUM_AGE: u8 = 18;
+/// How long the way into the safety team is open, in minutes: an hour.
+const WAY_IN_MINUTES: u64 = 60;
 
 /// Everybody, by the name that the files give them.
 pub(crate) struct People<'a> {
@@ -18,13 +31,15 @@ pub(crate) struct People<'a> {
     here: BTreeMap<&'a str, Device>,
     server: String,
     outside: Outside,
+    /// The organisation's safety team, once it is founded.
+    safety_team: Option<SpaceId>,
 }
 
 impl<'a> People<'a> {
     /// Nobody is here yet.
     pub(crate) fn of(known: &'a [Person], past: &Past) -> Self {
         let (server, outside) = (past.origin.clone(), past.outside());
-        Self { known, here: BTreeMap::new(), server, outside }
+        Self { known, here: BTreeMap::new(), server, outside, safety_team: None }
     }
 
     /// Who somebody is; the files' own test keeps the names right.
@@ -54,6 +69,49 @@ impl<'a> People<'a> {
         let device = self.device(name).await?;
         let setting_up = device.set_up_organisation(token, ORGANISATION, COUNTRY, MINIMUM_AGE);
         setting_up.await.map_err(Failed::of(name))
+    }
+
+    /// The organisation's safety team.
+    pub(crate) const fn safety_team(&self) -> Option<SpaceId> {
+        self.safety_team
+    }
+
+    /// Founds the safety team of two, who both look after the organisation, and lets them speak for those who facilitate.
+    pub(crate) async fn keep_safe(&mut self, facilitators: &BTreeSet<&str>) -> Result<(), Failed> {
+        let of = Failed::of;
+        let second = self.person(SECOND_ADMINISTRATOR).pseudonym.clone();
+        let code = self.device(SECOND_ADMINISTRATOR).await?.code().await;
+        let code = code.map_err(of(SECOND_ADMINISTRATOR))?;
+        let first = self.person(ADMINISTRATOR).pseudonym.clone();
+        let administrator = self.device(ADMINISTRATOR).await?;
+        let founding = async {
+            let team = administrator.found_safety_team(ORGANISATION, &first).await?;
+            administrator.name_safety_team(team).await?;
+            administrator.add_administrator(&code).await?;
+            let way_in = WishedLink {
+                role: Role::Facilitator,
+                mode: Mode::Auto,
+                minutes: WAY_IN_MINUTES,
+                uses: 1,
+            };
+            Ok((team, administrator.make_link(team, way_in).await?))
+        };
+        let (team, link) = founding.await.map_err(of(ADMINISTRATOR))?;
+        let introduction = Introduction { pseudonym: second, words: None };
+        let joining = self.device(SECOND_ADMINISTRATOR).await?.join(&link, &introduction).await;
+        joining.map_err(of(SECOND_ADMINISTRATOR))?;
+        let shared = self.device(ADMINISTRATOR).await?.look_after(team).await;
+        shared.map_err(of(ADMINISTRATOR))?;
+        self.safety_team = Some(team);
+        for name in facilitators {
+            let code = self.device(name).await?.code().await.map_err(of(name))?;
+            let seen = self.device(ADMINISTRATOR).await?.note_practice(&code).await;
+            seen.map_err(of(ADMINISTRATOR))?;
+            for signer in [ADMINISTRATOR, SECOND_ADMINISTRATOR] {
+                self.device(signer).await?.sign_off(&code).await.map_err(of(signer))?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use client::{Device, Fault, File, NewGroup, Said as Words, WishedLink};
+use client::{DailyShift, Device, Fault, File, NewGroup, Said as Words, WishedLink};
 use protocol::{
     Minute, ObjectId, SpaceId,
     link::Link,
@@ -35,6 +35,8 @@ const NEXT_COMES_AFTER: u64 = 4;
 const LINK_MINUTES: u64 = 43_200;
 /// One that works for less is no more handed out: 10 days.
 const LINK_LEFT_MINUTES_MIN: u64 = 14_400;
+/// Where Harbour Street is.
+const ZONE: &str = "America/New_York";
 /// Seats behind each link.
 const LINK_USES: u32 = 100;
 
@@ -111,6 +113,7 @@ pub(crate) async fn play(
         let tour = stage.group.said.iter().find(|it| it.tour);
         let object = tour.and_then(|it| stage.object(&it.spoken));
         played.tour = played.tour.or(object.map(|it| (stage.id, it)));
+        stage.plan(people).await?;
         if stage.group.door {
             played.door = Some(stage.link(people).await?.address(""));
         }
@@ -188,11 +191,17 @@ impl<'a> Stage<'a> {
             },
             pseudonym: people.person(&group.founder).pseudonym.clone(),
         };
+        let safety_team = people.safety_team();
         let device = people.device(&group.founder).await?;
         let founding = async {
             let id = device.found_group(new).await?;
             // The facilitators' team is there before anybody comes, and accepts the norms.
-            device.look_after(id).await.map(|()| id)
+            device.look_after(id).await?;
+            // In the story they compared the words at the office.
+            if let Some(team) = safety_team {
+                device.trust_safety_team(id, team).await?;
+            }
+            Ok(id)
         };
         let id = founding.await.map_err(Failed::of(&group.name))?;
         Ok(Self {
@@ -378,6 +387,20 @@ impl<'a> Stage<'a> {
             device.act_on(id, report, ActKind::Note, Some(&claim.note)).await
         };
         taking_on.await.map_err(Failed::of(&claim.by))
+    }
+
+    /// Puts those who look after the group on its rota.
+    async fn plan(&mut self, people: &mut People<'_>) -> Result<(), Failed> {
+        let id = self.id;
+        let who = [&self.group.founder].into_iter().chain(&self.group.facilitators);
+        for (name, starts_at) in who.zip(["19:00", "08:00"]) {
+            let shift = DailyShift { starts_on: "2026-01-01", starts_at, minutes: 120, zone: ZONE };
+            let device = people.device(name).await?;
+            let member = device.group(id).map_err(Failed::of(name))?.me();
+            let added = device.add_daily_shift(id, member, &shift).await;
+            added.map_err(Failed::of(name))?;
+        }
+        Ok(())
     }
 
     /// The link to hand out; a new one, when the last will not work for long.

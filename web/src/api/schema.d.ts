@@ -104,7 +104,7 @@ export interface paths {
         put?: never;
         /**
          * Delete the account and everything of it.
-         * @description `proof` is needed when the account is kept.
+         * @description `proof` is needed when the account is kept. The only administrator names another one first: `last_administrator`.
          */
         post: operations["delete_account"];
         delete?: never;
@@ -243,7 +243,7 @@ export interface paths {
          * @description From the device: `1 | space 32 | after_k u64 | entries_held u64` subscribes; `2 | wire` sends something that is not
          *     kept. To the device: `1 | space 32 | k u64 | form u8 | bytes` an object; `2 | space 32 | seq u64` the log grew;
          *     `3 | space 32` a letter waits; `4 | wire` something that is not kept; `5 | space 32 | k u64` some were missed, read on
-         *     from k; `6 | space 32` not subscribed. Close codes: 4001 the session ended, 4002 too slow, 4003 bad frame.
+         *     from k; `6 | space 32` not subscribed; `7 | space 32` who is on duty there changed. Close codes: 4001 the session ended, 4002 too slow, 4003 bad frame.
          */
         get: operations["live"];
         put?: never;

@@ -101,6 +101,7 @@ describe('a request to talk', () => {
     expect(talk).not.toHaveProperty('waiting')
     expect((await moss.vault.groups()).map(({ kind }) => kind)).toEqual(['group'])
     expect(await sky.vault.group(pairId)).toMatchObject({ kind: 'pair', role: 'member', name: 'Moss' })
+    expect(await moss.vault.group(pairId)).toMatchObject({ kind: 'pair', role: 'member', name: 'Sky' })
   })
 
   test('that is not answered with yes tells nobody so', async () => {

@@ -14,10 +14,12 @@ const engines = { en: new Engine('en', english), es: new Engine('es', spanish) }
 const groups = { en: new Groups('en', enLexicon), es: new Groups('es', esLexicon) }
 
 /** The features of each window of a text. */
-export function prepare(text: string, language: Language): { windows: Uint32Array[] } {
+export function prepare(text: string, language: Language, groupsOnly = false): { windows: Uint32Array[] } {
   const reading = engines[language].read(text)
   const places: number[][] = reading.tokens.map(() => [])
-  eachFeature(reading, groups[language], (feature, at) => places[at]!.push(feature))
+  eachFeature(reading, groups[language], (feature, at, ofGroups) => {
+    if (ofGroups || !groupsOnly) places[at]!.push(feature)
+  })
   if (!process.argv.includes('--no-rules'))
     for (const match of matchesOf(engines[language], reading)) places[match.start]!.push(ruleFeature(match))
   return {

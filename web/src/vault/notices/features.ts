@@ -73,7 +73,7 @@ const SMALL = new Set(['number'])
 export function eachFeature(
   reading: Reading,
   groups: Groups,
-  each: (feature: number, at: number) => void,
+  each: (feature: number, at: number, ofGroups: boolean) => void,
 ): void {
   const { tokens } = reading
   const counted = tokens.map(({ word }) => groups.count(word))
@@ -86,24 +86,25 @@ export function eachFeature(
     const negated = at <= negatedUntil && !reading.isNegator(at) && tokens[at - 1]?.clause === clause
     const flag = flags[sentence]!
     const begins = at === 0 || tokens[at - 1]!.sentence !== sentence
-    const put = (kind: number, a: number, b = 0, c = 0) => each(mix(kind, a, b, c), at)
+    const put = (kind: number, a: number, b = 0, c = 0, ofGroups = true) =>
+      each(mix(kind, a, b, c), at, ofGroups)
 
-    put(1, own)
+    put(1, own, 0, 0, false)
     if (grouped) {
       put(2, group)
       put(3, group, flag.time)
       put(4, group, flag.person)
       if (quoted) put(5, group)
     }
-    if (negated) put(6, group)
-    if (begins) put(7, group)
+    if (negated) put(6, group, 0, 0, grouped)
+    if (begins) put(7, group, 0, 0, grouped)
     const next = within(tokens, counted, at, 1)
     const third = within(tokens, counted, at, 2)
-    if (begins) put(8, group, next.group)
-    put(9, own, next.own)
-    if (group !== own || next.group !== next.own) put(10, group, next.group)
-    put(11, group, third.group)
-    put(12, group, next.group, third.group)
+    if (begins) put(8, group, next.group, 0, grouped && next.grouped)
+    put(9, own, next.own, 0, false)
+    if (group !== own || next.group !== next.own) put(10, group, next.group, 0, grouped && next.grouped)
+    put(11, group, third.group, 0, grouped && third.grouped)
+    put(12, group, next.group, third.group, grouped && next.grouped && third.grouped)
     if (!grouped) continue
     let pairs = 0
     for (let to = at + 1; to < tokens.length && to <= at + PAIR_REACH && pairs < PAIRS_MAX; to++) {

